@@ -1,7 +1,8 @@
 """Stable ids in ASCII: the promise of the archive's addresses.
 
 Meeting: [authority/]body/date; undated: `u-` and 8 hex digits of the file's SHA-256.
-Item: meeting id/number; a number that repeats gets `-2`, an item without number `p` and its position.
+Item: meeting id/number; a number that repeats gets `-2`, one without number
+`p` and its position.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def slug(text: str) -> str:
     """Return `text` in lower-case ASCII with hyphens: "Økonomiudvalget" → "oekonomiudvalget"."""
     lowered = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
-    return _NOT_SLUG.sub("-", plain).strip("-")
+    return str(_NOT_SLUG.sub("-", plain)).strip("-")
 
 
 def meeting_id(authority: str | None, body: str, date: str | None, sha256: str) -> str:
@@ -31,7 +32,7 @@ def meeting_id(authority: str | None, body: str, date: str | None, sha256: str) 
 
 
 def second_meeting_id(first: str, start: str | None, ordinal: int) -> str:
-    """Return the id of another meeting of that body and day: `T` and its start, else its ordinal."""
+    """Return the id of another meeting of that body and day: `T` and its start or ordinal."""
     return f"{first}T{start or ordinal}"
 
 

@@ -362,7 +362,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """A sum, rate or percentage as written; `value` is in whole units (12,7 mio. kr. → 12700000)."""
+    """A sum or rate as written; `value` is in whole units (12,7 mio. kr. → 12700000)."""
 
     text: str
     value: Decimal
@@ -414,6 +414,26 @@ class Parse:
     meetings: tuple[Meeting, ...] = ()
     findings: tuple[Findings, ...] = field(default=())
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredItem:
+    """An item as the archive gives it back; `meeting` stands here without its items."""
+
+    meeting: Meeting
+    item: Item
+    findings: Findings
+    source: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One step of the archive's log: an item that came or changed, or (stored is None) went."""
+
+    seq: int
+    item_id: str
+    stored: StoredItem | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
