@@ -7,9 +7,11 @@ in the file, line numbers count from 1 in the file. Unknown is None, never a gue
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 
 class FileKind(StrEnum):
@@ -324,6 +326,23 @@ class Meeting:
     place: str | None = None
     attendance: tuple[Attendance, ...] = ()
     items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A name the language model saw in a text: PER, ORG or LOC, and its characters."""
+
+    label: str
+    start: int
+    end: int
+
+
+class Recogniser(Protocol):
+    """Whatever finds names in texts; extractors know only this, never the model behind it."""
+
+    def entities(self, texts: Sequence[str]) -> list[tuple[Entity, ...]]:
+        """Return the entities of each text, in the order of the texts and of their characters."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
