@@ -423,13 +423,18 @@ class Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """All that was read from one file: meetings, findings per item, and problems."""
+    """All that was read from one file: meetings, findings per item, and problems.
+
+    `edition` is the version or date printed on the file as text that sorts (version before date,
+    "0002 2025-11-20"); of two files that hold one meeting the later edition speaks.
+    """
 
     path: str
     sha256: str
     pages: int
     layout: str | None
     confidence: float
+    edition: str = ""
     meetings: tuple[Meeting, ...] = ()
     findings: tuple[Findings, ...] = field(default=())
     problems: tuple[Problem, ...] = ()
