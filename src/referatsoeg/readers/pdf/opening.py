@@ -1,0 +1,68 @@
+"""Open a PDF, or say in Danish why it cannot be opened and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from referatsoeg.errors import UnreadableFileError
+
+# A PDF may begin with up to a kilobyte of other bytes (ISO 32000-1, note 13 of annex H).
+_HEAD = 1024
+
+
+@contextmanager
+def opened(path: Path, data: bytes) -> Iterator[pdfium.PdfDocument]:
+    """Open the PDF in `data`; `path` is only named in messages. Raises UnreadableFileError."""
+    document = _open(path, data)
+    try:
+        if len(document) == 0:
+            raise UnreadableFileError(
+                f"{path.name} har ingen sider.",
+                code="no_pages",
+                cure="Hent filen igen fra kilden, eller gem den på ny som PDF.",
+            )
+        yield document
+    finally:
+        document.close()
+
+
+def _open(path: Path, data: bytes) -> pdfium.PdfDocument:
+    if not data:
+        raise UnreadableFileError(
+            f"{path.name} er tom (0 byte).", code="empty", cure="Hent filen igen fra kilden."
+        )
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _reason(path, data, getattr(error, "err_code", None)) from error
+
+
+def _reason(path: Path, data: bytes, code: int | None) -> UnreadableFileError:
+    if code == raw.FPDF_ERR_PASSWORD:
+        return UnreadableFileError(
+            f"{path.name} er beskyttet med en adgangskode.",
+            code="encrypted",
+            cure="Åbn filen i en PDF-læser, gem en kopi uden adgangskode, og importér kopien.",
+        )
+    if code == raw.FPDF_ERR_SECURITY:
+        return UnreadableFileError(
+            f"{path.name} er krypteret på en måde, som programmet ikke kan læse.",
+            code="encrypted",
+            cure="Åbn filen i en PDF-læser, udskriv den til en ny PDF, og importér den.",
+        )
+    if b"%PDF-" not in data[:_HEAD]:
+        return UnreadableFileError(
+            f"{path.name} er ikke en PDF, selv om den hedder det.",
+            code="not_pdf",
+            cure="Giv filen den endelse, der passer til indholdet, eller hent den igen.",
+        )
+    return UnreadableFileError(
+        f"{path.name} er beskadiget og kan ikke åbnes som PDF.",
+        code="broken",
+        cure="Hent filen igen fra kilden, eller åbn den i en PDF-læser og gem den på ny.",
+    )

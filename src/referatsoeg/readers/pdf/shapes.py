@@ -1,0 +1,46 @@
+"""The reader's own shapes: a character and a run of characters, in points from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Char(NamedTuple):
+    """One drawn character; `index` is its place in PDFium's text page."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    index: int
+    drawn: bool = True  # False: a blank that PDFium put in by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A run of characters on one baseline without a wide hole in it."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height in points."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A drawn straight line or the side of a drawn rectangle, horizontal or vertical."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
