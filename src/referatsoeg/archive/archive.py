@@ -1,0 +1,179 @@
+"""The archive as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from referatsoeg.archive import asking, keep, writing
+from referatsoeg.archive.connection import connect
+from referatsoeg.archive.records import (
+    Counts,
+    Failure,
+    FileProblem,
+    Origin,
+    Recorded,
+    Result,
+    Run,
+    Series,
+    SourceFile,
+)
+from referatsoeg.archive.schema import changes, meta, runs
+from referatsoeg.model import Change, Parse, StoredItem
+
+
+class Archive:
+    """All files, meetings and items under one folder; many may read while one writes."""
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self.folder = folder
+        self._engine = engine
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False) -> Self:
+        """Open the archive in `folder`; raise ArchiveError when there is none or it is damaged."""
+        return cls(folder, connect(folder, create=create))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one unchanging state of the archive."""
+        with self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection whose changes are kept all together or not at all."""
+        connection = self._engine.connect().execution_options(writing=True)
+        with connection, connection.begin():
+            yield connection
+
+    # Runs and files
+
+    def start_run(self, importer: str, command: str) -> int:
+        """Record that a run began; return its number."""
+        with self.writing() as connection:
+            key = connection.execute(
+                insert(runs).values(started=_now(), importer=importer, command=command)
+            ).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def end_run(self, run: int) -> None:
+        """Record that a run came to its end."""
+        with self.writing() as connection:
+            connection.execute(update(runs).where(runs.c.id == run).values(ended=_now()))
+
+    def known(self, sha256: str, origin: Origin) -> Recorded | None:
+        """Return what is remembered of these bytes, or None when they must be read."""
+        with self.reading() as connection:
+            return writing.known(connection, sha256, origin)
+
+    def place(self, sha256: str, origin: Origin, run: int) -> Recorded:
+        """Record that known bytes lie at a place (again)."""
+        with self.writing() as connection:
+            found = writing.place(connection, sha256, origin, run)
+        return Recorded(result=Result.KNOWN, problems=found)
+
+    def record(self, parse: Parse, origin: Origin, run: int) -> Recorded:
+        """Keep what was read from a file, in one transaction."""
+        with self.writing() as connection:
+            return writing.record(connection, parse, origin, run)
+
+    def fail(self, failure: Failure, run: int) -> Recorded:
+        """Record a file that could not be read, with its reason."""
+        with self.writing() as connection:
+            return writing.fail(connection, failure, run)
+
+    def skip(self, sha256: str, origin: Origin, run: int, result: Result) -> None:
+        """Record that a run left a file alone: withdrawn, or failed before."""
+        with self.writing() as connection:
+            writing.note(connection, run, origin, sha256, result)
+
+    def kept_file(self, sha256: str) -> Path | None:
+        """Return the kept bytes of a file, or None when they were not kept."""
+        path = keep.kept_path(self.folder, sha256)
+        return path if path.is_file() else None
+
+    # The log
+
+    def last_seq(self) -> int:
+        """Return the number of the last change, 0 for an empty archive."""
+        with self.reading() as connection:
+            return connection.execute(select(func.max(changes.c.seq))).scalar_one() or 0
+
+    def identity(self) -> str:
+        """Return the archive's own name; an index of another archive must be built anew."""
+        with self.reading() as connection:
+            asked = select(meta.c.value).where(meta.c.key == "identity")
+            return str(connection.execute(asked).scalar_one())
+
+    def changes(self, since: int) -> Iterator[Change]:
+        """Yield the newest change of every item after `since`, in order."""
+        with self.reading() as connection:
+            yield from asking.newest_changes(connection, since)
+
+    # Questions
+
+    def item(self, item_id: str) -> StoredItem | None:
+        """Return one item, or None."""
+        with self.reading() as connection:
+            return asking.item(connection, item_id)
+
+    def items(self) -> Iterator[StoredItem]:
+        """Yield every item in order of id."""
+        with self.reading() as connection:
+            yield from asking.all_items(connection)
+
+    def meeting_items(self, meeting_id: str) -> tuple[StoredItem, ...]:
+        """Return the items of a meeting in the order of its agenda."""
+        with self.reading() as connection:
+            return asking.meeting_items(connection, meeting_id)
+
+    def versions(self, item_id: str) -> tuple[StoredItem, ...]:
+        """Return every wording an item has had, oldest first."""
+        with self.reading() as connection:
+            return asking.versions(connection, item_id)
+
+    def sources(self, meeting_id: str) -> tuple[SourceFile, ...]:
+        """Return the files a meeting was read from, the one that speaks first."""
+        with self.reading() as connection:
+            return asking.sources(connection, meeting_id)
+
+    def counts(self) -> Counts:
+        """Return how much the archive holds."""
+        with self.reading() as connection:
+            return asking.counts(connection)
+
+    def series(self) -> tuple[Series, ...]:
+        """Return how many meetings and items of each body and year there are."""
+        with self.reading() as connection:
+            return asking.series(connection)
+
+    def problems(self) -> tuple[FileProblem, ...]:
+        """Return every problem that stands."""
+        with self.reading() as connection:
+            return asking.all_problems(connection)
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return every run, oldest first."""
+        with self.reading() as connection:
+            return asking.all_runs(connection)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,36 @@
+"""The bytes of source files kept by hash, so that page and proof survive the source folder."""
+
+from __future__ import annotations
+
+import shutil
+from hashlib import file_digest
+from pathlib import Path
+from uuid import uuid4
+
+FOLDER = "files"
+
+
+def kept_path(folder: Path, sha256: str) -> Path:
+    """Return where the bytes of a file lie when they are kept: files/<aa>/<sha256>."""
+    return folder / FOLDER / sha256[:2] / sha256
+
+
+def keep(folder: Path, source: Path, sha256: str) -> bool:
+    """Copy `source` under its hash; False when its bytes have changed since they were hashed.
+
+    The copy gets its name only when it is whole, so a stopped program leaves no half file there.
+    """
+    target = kept_path(folder, sha256)
+    if target.is_file():
+        return True
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_name(f"{sha256}.{uuid4().hex}.part")
+    try:
+        shutil.copyfile(source, half)
+        with half.open("rb") as copy:
+            if file_digest(copy, "sha256").hexdigest() != sha256:
+                return False
+        half.replace(target)
+    finally:
+        half.unlink(missing_ok=True)
+    return True

@@ -1,0 +1,296 @@
+"""Writing a file into the archive: one file, one transaction, done by one writer."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from referatsoeg.archive import codec, days
+from referatsoeg.archive.records import Failure, Origin, Recorded, Result
+from referatsoeg.archive.schema import (
+    changes,
+    entries,
+    failures,
+    files,
+    locations,
+    problems,
+    readings,
+    run_files,
+    withdrawals,
+)
+from referatsoeg.ids import meeting_id
+from referatsoeg.model import Findings, Meeting, Parse, Problem
+
+
+def is_withdrawn(connection: Connection, sha256: str) -> bool:
+    """Say whether a person took these bytes out for good."""
+    row = connection.execute(
+        select(withdrawals.c.id).where(withdrawals.c.sha256 == sha256, withdrawals.c.kind == "file")
+    ).first()
+    return row is not None
+
+
+def known(connection: Connection, sha256: str, origin: Origin) -> Recorded | None:
+    """Return what is remembered of these bytes, or None when they must be read."""
+    if is_withdrawn(connection, sha256):
+        return Recorded(result=Result.WITHDRAWN)
+    row = connection.execute(
+        select(files.c.importer, files.c.authority).where(files.c.sha256 == sha256)
+    ).first()
+    if row is not None and row.importer == origin.importer:
+        if origin.authority in (None, row.authority):
+            return Recorded(result=Result.KNOWN)
+        return None
+    failed = connection.execute(
+        select(failures).where(
+            failures.c.location == origin.location,
+            failures.c.sha256 == sha256,
+            failures.c.importer == origin.importer,
+        )
+    ).first()
+    if failed is None:
+        return None
+    problem = Problem(code=failed.code, message=failed.message, page=failed.page)
+    return Recorded(result=Result.FAILED, problems=(problem,))
+
+
+def place(connection: Connection, sha256: str, origin: Origin, run: int) -> tuple[Problem, ...]:
+    """Record that known bytes lie at a place; bring them back if they had been replaced."""
+    touched = _move(connection, sha256, origin)
+    found: list[Problem] = []
+    for day in sorted(touched):
+        found.extend(days.refresh(connection, day, run))
+    _note(connection, run, origin, sha256, Result.KNOWN)
+    return tuple(found)
+
+
+def record(connection: Connection, parse: Parse, origin: Origin, run: int) -> Recorded:
+    """Write what was read from a file and work out anew the days it touches."""
+    if is_withdrawn(connection, parse.sha256):
+        _note(connection, run, origin, parse.sha256, Result.WITHDRAWN)
+        return Recorded(result=Result.WITHDRAWN)
+    result = _set_file(connection, parse, origin)
+    touched = _set_readings(connection, parse)
+    touched |= _move(connection, parse.sha256, origin)
+    found = list(parse.problems)
+    for day in sorted(touched):
+        found.extend(days.refresh(connection, day, run))
+    _prune(connection, parse.sha256)
+    _note(connection, run, origin, parse.sha256, result)
+    return Recorded(
+        result=result,
+        meetings=len(parse.meetings),
+        items=sum(len(m.items) for m in parse.meetings),
+        problems=tuple(found),
+    )
+
+
+def fail(connection: Connection, failure: Failure, run: int) -> Recorded:
+    """Record a file that could not be read; what was read from its place before stays."""
+    connection.execute(delete(failures).where(failures.c.location == failure.location))
+    connection.execute(
+        insert(failures).values(
+            location=failure.location,
+            path=failure.path,
+            sha256=failure.sha256,
+            importer=failure.importer,
+            code=failure.problem.code,
+            message=failure.problem.message,
+            page=failure.problem.page,
+        )
+    )
+    origin = Origin(path=failure.path, location=failure.location, importer=failure.importer)
+    _note(connection, run, origin, failure.sha256, Result.FAILED)
+    return Recorded(result=Result.FAILED, problems=(failure.problem,))
+
+
+def note(connection: Connection, run: int, origin: Origin, sha256: str, result: Result) -> None:
+    """Remember what a run did with a file."""
+    _note(connection, run, origin, sha256, result)
+
+
+def _note(
+    connection: Connection, run: int, origin: Origin, sha256: str | None, result: Result
+) -> None:
+    connection.execute(
+        insert(run_files).values(
+            run_id=run,
+            location=origin.location,
+            path=origin.path,
+            sha256=sha256,
+            result=result.value,
+        )
+    )
+
+
+def _set_file(connection: Connection, parse: Parse, origin: Origin) -> Result:
+    before = connection.execute(select(files).where(files.c.sha256 == parse.sha256)).first()
+    authority = origin.authority or (before.authority if before else None)
+    values = {
+        "size": origin.size,
+        "pages": parse.pages,
+        "layout": parse.layout,
+        "confidence": parse.confidence,
+        "edition": parse.edition,
+        "importer": origin.importer,
+        "authority": authority,
+        "kept": origin.kept or bool(before and before.kept),
+    }
+    if before is None:
+        new = {"sha256": parse.sha256, "path": origin.path, "digest": "", "state": "live"}
+        connection.execute(insert(files).values(new | values))
+    else:
+        connection.execute(update(files).where(files.c.sha256 == parse.sha256).values(values))
+    _set_problems(connection, parse)
+    return Result.NEW if before is None else Result.REREAD
+
+
+def _set_problems(connection: Connection, parse: Parse) -> None:
+    connection.execute(delete(problems).where(problems.c.sha256 == parse.sha256))
+    if parse.problems:
+        connection.execute(
+            insert(problems),
+            [
+                {"sha256": parse.sha256, "code": p.code, "message": p.message, "page": p.page}
+                for p in parse.problems
+            ],
+        )
+
+
+def _set_readings(connection: Connection, parse: Parse) -> set[str]:
+    """Replace what the file said before; return the days touched (none when it says the same)."""
+    found = {f.item_id: f for f in parse.findings}
+    texts = [text for m in parse.meetings for text in _texts(m, found)]
+    total = codec.digest(parse.edition, str(parse.pages), *texts)
+    before = connection.execute(
+        select(files.c.digest).where(files.c.sha256 == parse.sha256)
+    ).scalar_one()
+    if before == total:
+        return set()
+    connection.execute(update(files).where(files.c.sha256 == parse.sha256).values(digest=total))
+    touched = _retire_readings(connection, parse.sha256)
+    for ordinal, meeting in enumerate(parse.meetings):
+        touched.add(_add_reading(connection, parse.sha256, ordinal, meeting, found))
+    return touched
+
+
+def _texts(meeting: Meeting, found: dict[str, Findings]) -> list[str]:
+    texts = [codec.encode_header(meeting)]
+    for item in meeting.items:
+        texts.append(codec.encode(item))
+        texts.append(codec.encode(found.get(item.id, Findings(item_id=item.id))))
+    return texts
+
+
+def _add_reading(
+    connection: Connection,
+    sha256: str,
+    ordinal: int,
+    meeting: Meeting,
+    found: dict[str, Findings],
+) -> str:
+    day_key = meeting_id(meeting.authority, meeting.body, meeting.date, sha256)
+    header, *texts = _texts(meeting, found)
+    key = connection.execute(
+        insert(readings).values(
+            sha256=sha256,
+            ordinal=ordinal,
+            day_key=day_key,
+            kind=meeting.kind.value,
+            start=meeting.start,
+            header=header,
+            current=True,
+        )
+    ).inserted_primary_key
+    assert key is not None
+    rows = [
+        {
+            "reading_id": key[0],
+            "position": position,
+            "number": item.number,
+            "title": item.title,
+            "item": texts[2 * position],
+            "findings": texts[2 * position + 1],
+        }
+        for position, item in enumerate(meeting.items)
+    ]
+    if rows:
+        connection.execute(insert(entries), rows)
+    return day_key
+
+
+def _retire_readings(connection: Connection, sha256: str) -> set[str]:
+    """Take what was read of these bytes before out of use; return the days it spoke of."""
+    touched = _days(connection, sha256)
+    connection.execute(
+        update(readings)
+        .where(readings.c.sha256 == sha256, readings.c.current)
+        .values(current=False)
+    )
+    return touched
+
+
+def _move(connection: Connection, sha256: str, origin: Origin) -> set[str]:
+    """Let `origin` hold these bytes; return the days whose files, or their names, changed."""
+    connection.execute(delete(failures).where(failures.c.location == origin.location))
+    before = connection.execute(
+        select(locations).where(locations.c.location == origin.location)
+    ).first()
+    if before is None:
+        connection.execute(
+            insert(locations).values(location=origin.location, path=origin.path, sha256=sha256)
+        )
+    else:
+        connection.execute(
+            update(locations)
+            .where(locations.c.location == origin.location)
+            .values(path=origin.path, sha256=sha256)
+        )
+    touched = _settle(connection, sha256)
+    if before is not None and before.sha256 != sha256:
+        touched |= _settle(connection, before.sha256)
+    return touched
+
+
+def _settle(connection: Connection, sha256: str) -> set[str]:
+    """Make a file's state and shown path follow the places it lies at; return the days touched.
+
+    The shown path is the first in order of all places, so that the order of import cannot matter.
+    """
+    path = connection.execute(
+        select(func.min(locations.c.path)).where(locations.c.sha256 == sha256)
+    ).scalar_one_or_none()
+    row = connection.execute(
+        select(files.c.path, files.c.state).where(files.c.sha256 == sha256)
+    ).one()
+    state = "replaced" if path is None else "live"
+    shown = path or row.path
+    if (row.path, row.state) == (shown, state):
+        return set()
+    connection.execute(
+        update(files).where(files.c.sha256 == sha256).values(path=shown, state=state)
+    )
+    return _days(connection, sha256)
+
+
+def _days(connection: Connection, sha256: str) -> set[str]:
+    return set(
+        connection.execute(
+            select(readings.c.day_key).where(readings.c.sha256 == sha256, readings.c.current)
+        ).scalars()
+    )
+
+
+def _prune(connection: Connection, sha256: str) -> None:
+    """Forget earlier readings of the same bytes: they can be read again, and would only pile up."""
+    old = list(
+        connection.execute(
+            select(readings.c.id).where(readings.c.sha256 == sha256, readings.c.current.is_(False))
+        ).scalars()
+    )
+    if not old:
+        return
+    connection.execute(
+        update(changes).where(changes.c.reading_id.in_(old)).values(reading_id=None, position=None)
+    )
+    connection.execute(delete(entries).where(entries.c.reading_id.in_(old)))
+    connection.execute(delete(readings).where(readings.c.id.in_(old)))
