@@ -26,6 +26,12 @@ _PRESENCE = regex.compile(
     r"|^.*\b(?:var ikke til\s*stede|deltog som stedfortræder)\W*$",
     regex.IGNORECASE,
 )
+# A line that opens with the number of the recommendation it answers: "1. ", "Ad 2", "Punkt 3a".
+_NUMBERED = regex.compile(r"(?m)^(?:Ad |Punkt )?\d+ ?[.)a-z-]")
+_VOTE = regex.compile(
+    r"stemmerne|(?:for|imod) stemte|stem(?:te|mer) (?:for|imod)|(?:imod|undlod): ",
+    regex.IGNORECASE,
+)
 _NOT_A_LETTER = regex.compile(r"[^\p{L}]+")
 
 
@@ -102,14 +108,30 @@ def draw_random(items: Sequence[GoldItem]) -> list[GoldItem]:
     return random.Random(SEED + 1).sample(list(items), min(SIZE, len(items)))
 
 
-def draw_longest(items: Sequence[GoldItem], size: int = 60) -> list[GoldItem]:
-    """Return the items with the longest decisions, longest first, one of each wording."""
-    by_wording = {wording(item.decision): item for item in items if item.decision}
-    longest = sorted(by_wording.items(), key=lambda pair: (-len(pair[0]), pair[1].meeting))
-    return [item for _, item in longest[:size]]
+def draw_rulings(items: Sequence[GoldItem], longest: int = 60) -> list[GoldItem]:
+    """Return one item of each wording that holds much: the longest, the voted, the numbered.
+
+    The longest come first, longest foremost; the others follow in the order of `items`.
+    """
+    by_wording = {wording(item.decision): item for item in reversed(items) if item.decision}
+    ranked = sorted(by_wording, key=lambda key: (-len(key), key))
+    rest = set(ranked[longest:])
+    others = [
+        item
+        for item in items
+        if item.decision
+        and (key := wording(item.decision)) in rest
+        and by_wording[key] is item
+        and _holds_rulings(without_presence(item.decision))
+    ]
+    return [by_wording[key] for key in ranked[:longest]] + others
 
 
-DRAWS = {"distinct": draw_distinct, "random": draw_random, "longest": draw_longest}
+def _holds_rulings(decision: str) -> bool:
+    return len(_NUMBERED.findall(decision)) > 1 or _VOTE.search(decision) is not None
+
+
+DRAWS = {"distinct": draw_distinct, "random": draw_random, "rulings": draw_rulings}
 
 
 def read_labels(path: Path) -> list[Label]:
