@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from referatsoeg.errors import UnreadableFileError
 

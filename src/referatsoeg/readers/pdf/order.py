@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from referatsoeg.readers.pdf.shapes import Fragment
-
-Row = tuple[Fragment, ...]
+from referatsoeg.readers.pdf.shapes import Fragment, Row
 
 # Two runs stand on one row when they share this part of the lower one's height: a raised
 # figure shares about 0.6, a line of close-set text shares 0.1 with the next.

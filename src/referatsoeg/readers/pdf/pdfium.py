@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from referatsoeg.readers.pdf.shapes import Char, Rule
 
@@ -29,14 +29,14 @@ _MAX_FORM_DEPTH = 4
 class PageText:
     """The text of one page and where its characters stand."""
 
-    __slots__ = ("_angle", "_box", "_d", "_name", "_textpage", "height", "text", "width")
+    __slots__ = ("_box", "_name", "_textpage", "_x", "_y", "height", "text", "width")
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._textpage = page.get_textpage()
         self.width, self.height = (float(side) for side in page.get_size())
         self.text: str = self._textpage.get_text_range()
         self._box = raw.FS_RECTF()
-        self._d = tuple(ctypes.c_double() for _ in range(4))
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
 
     def close(self) -> None:
@@ -61,6 +61,11 @@ class PageText:
         rect = self._box
         raw.FPDFText_GetLooseCharBox(self._textpage.raw, index, rect)
         return rect.left, self.height - rect.top, rect.right, self.height - rect.bottom
+
+    def baseline(self, index: int) -> float:
+        """Return the height on the page that the character stands on."""
+        raw.FPDFText_GetCharOrigin(self._textpage.raw, index, self._x, self._y)
+        return self.height - self._y.value
 
     def angle(self, index: int) -> float:
         """Return the angle in radians at which the character is drawn."""

@@ -69,6 +69,7 @@ def _fragment(page: PageText, text: str, first: int, last: int) -> Fragment:
         top=min(start[1], end[1]),
         x1=end[2],
         bottom=max(start[3], end[3]),
+        base=page.baseline(first),
         size=start[3] - start[1],
         bold=page.bold(first),
     )

@@ -7,26 +7,31 @@ from typing import NamedTuple
 
 
 class Char(NamedTuple):
-    """One drawn character; `index` is its place in PDFium's text page."""
+    """One drawn character; `at` is its place in PDFium's text page."""
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
-    index: int
+    at: int
     drawn: bool = True  # False: a blank that PDFium put in by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fragment:
-    """A run of characters on one baseline without a wide hole in it."""
+    """A run of characters on one baseline without a wide hole in it.
+
+    `size` is the height in points from the font's highest to its lowest point, `base` the height
+    on the page that the letters stand on.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    base: float
     size: float
     bold: bool = False
 
@@ -34,6 +39,10 @@ class Fragment:
     def height(self) -> float:
         """Return the height in points."""
         return self.bottom - self.top
+
+
+Row = tuple[Fragment, ...]
+"""Runs that stand on one height, from left to right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
