@@ -1,0 +1,1 @@
+"""Facts found in the text of an item: pure functions, text in and findings with spans out."""

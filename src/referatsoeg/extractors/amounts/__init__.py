@@ -1,0 +1,7 @@
+"""Sums, prices and rates in Danish minutes, as written and in whole units."""
+
+from __future__ import annotations
+
+from .find import amounts
+
+__all__ = ["amounts"]

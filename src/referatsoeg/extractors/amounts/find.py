@@ -1,0 +1,126 @@
+"""Text → amounts: numbers with their units become findings with role and direction."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from decimal import Decimal
+
+from ...model import Amount, Span
+from .context import changing, clause_before, direction, per, role_word
+from .numbers import numeral_value
+from .roles import relate
+from .scan import Token, numbers, worded
+from .sharing import share
+from .tables import Cell, Tables, read_tables
+from .units import DKK
+
+_MINUS = "-−÷–"
+
+
+def amounts(text: str, section: int) -> tuple[Amount, ...]:
+    """Return the amounts of a section's joined text, in order.
+
+    `section` is the index that goes into the spans; each span is the slice of `text` as written.
+    Never raises; the time is linear in the length of the text.
+    """
+    tokens = numbers(text)
+    share(text, tokens)
+    tables = read_tables(text)
+    chosen = [t for t in tokens if t.unit is not None and not _only_named(text, t, tables)]
+    taken = [t.start for t in chosen]
+    chosen += [t for t in _cells(text, tables) if not _holds(taken, t.start)]
+    chosen += [t for t in worded(text) if not _holds(taken, t.start)]
+    chosen.sort(key=lambda token: token.first)
+    return _in_context(text, section, chosen)
+
+
+def _holds(starts: list[int], start: int) -> bool:
+    index = bisect_left(starts, start)
+    return index < len(starts) and starts[index] == start
+
+
+def _only_named(text: str, token: Token, tables: Tables) -> bool:
+    """Return whether a number only names a unit, as in "Beløb i 1.000 kr."."""
+    if token.written not in ("1.000", "1000", "1 000") or token.shared:
+        return False
+    index = bisect_left(tables.captions, (token.start + 1, 0)) - 1
+    return index >= 0 and tables.captions[index][0] <= token.start < tables.captions[index][1]
+
+
+def _cells(text: str, tables: Tables) -> list[Token]:
+    """Return the cells of tables as numbers with the unit of their heading."""
+    return [_cell_token(text, cell) for cell in tables.cells]
+
+
+def _cell_token(text: str, cell: Cell) -> Token:
+    written = text[cell.start : cell.end]
+    bare = written.lstrip(_MINUS + "+ ")
+    start = cell.end - len(bare)
+    value = numeral_value(bare)
+    return Token(start, cell.end, start, cell.end, bare, cell.unit, value)
+
+
+def _in_context(text: str, section: int, tokens: list[Token]) -> tuple[Amount, ...]:
+    found: list[Amount] = []
+    floor = 0
+    for token in tokens:
+        amount = _amount(text, section, token, floor)
+        if amount is None:
+            continue
+        if found:
+            relate(text, found, amount)
+        else:
+            found.append(amount)
+        floor = token.stop
+    return tuple(found)
+
+
+def _amount(text: str, section: int, token: Token, floor: int) -> Amount | None:
+    unit, value = token.unit, token.read()
+    if unit is None or value is None:
+        return None
+    value *= unit.scale
+    first = token.first
+    sign = _sign_at(text, token, floor)
+    if sign is not None:
+        value, first = -value, min(first, sign)
+    before = clause_before(text, first, floor)
+    return Amount(
+        text=text[first : token.stop],
+        value=_tidy(value),
+        unit=unit.name,
+        span=Span(section=section, start=first, end=token.stop),
+        per=per(text, first, token.stop) if unit.name == DKK else None,
+        role=_plain_role(before),
+        direction=direction(text, before, token.stop),
+    )
+
+
+def _plain_role(before: str) -> str:
+    word = role_word(before)
+    if word == "change":
+        return "change"
+    if word in ("from", "to") and changing(before):
+        return word
+    return "range_low" if word == "mellem" else "plain"
+
+
+def _sign_at(text: str, token: Token, floor: int) -> int | None:
+    """Return the place of a printed minus before the number, or None.
+
+    A hyphen after a word or number, and a dash with a blank after it (a list mark), are no minus.
+    """
+    at = token.start - 1
+    if at < floor or text[at] not in _MINUS + " ":
+        return None
+    if text[at] == " ":
+        spaced = at - 1 >= floor and text[at - 1] in "−÷"
+        return at - 1 if spaced else None
+    outside = text[at - 1] if at else " "
+    return at if outside in " \t\n(\u00a0[:=" or (outside == "." and token.first < at) else None
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Return the value without an exponent and without zeros after the decimal point."""
+    plain = value.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain

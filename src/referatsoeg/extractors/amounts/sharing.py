@@ -1,0 +1,135 @@
+"""Numbers that share the unit of another: "hhv. 5,0 og 13,3 mio. kr.", "3.185 til 3.360 kr."."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from .numbers import is_year
+from .scan import Token, labelled
+from .units import DKK, Unit
+
+_SOFT = r"(?:(?:ca\.?|cirka|omkring|mindst|højst|op til|hhv\.?|henholdsvis|max\.?|minimum)\s)?"
+_LINK = regex.compile(
+    rf"\s{{0,2}}(?:(?P<dash>[-–—])|(?P<to>til|mod)|(?P<list>og|eller|samt|,\s?(?:og|hhv\.?)|/)|(?P<comma>,))\s{{0,2}}{_SOFT}"
+)
+# What may follow a number that borrows the unit before it: "fra 2.100 kr. til 2.300 i 2024".
+_AFTER = regex.compile(
+    r"\s{0,2}(?:[.,;:)](?!\d)|$|\n|(?:i|pr\.?|for|og|fra|om|inkl|ekskl|ved|så|svarende)\b)"
+)
+_MONTH = regex.compile(r"\.?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kl\b)")
+_IN = regex.compile(r"\s(?:i|for)\s")
+
+
+def share(text: str, tokens: list[Token]) -> None:
+    """Give numbers without a unit the unit of the number they are linked to."""
+    _share_back(text, tokens)
+    _share_forward(text, tokens)
+
+
+def _share_back(text: str, tokens: list[Token]) -> None:
+    listed = False
+    for index in range(len(tokens) - 2, -1, -1):
+        left, right = tokens[index], tokens[index + 1]
+        if right.unit is None:
+            listed = False
+            if right.written and is_year(right.written) and index + 2 < len(tokens):
+                _share_over_year(text, left, right, tokens[index + 2])
+            continue
+        if left.unit is not None and not left.prefixed:
+            listed = False
+            continue
+        link = _link(text, left, right)
+        kind = link.lastgroup if link else None
+        if (
+            kind is None
+            or (kind == "comma" and not listed)
+            or not _may_share(text, left, right, kind)
+        ):
+            listed = False
+            continue
+        listed = kind in ("list", "comma")
+        _lend(left, right)
+
+
+def _link(text: str, left: Token, right: Token) -> regex.Match[str] | None:
+    if right.first - left.stop > 24:
+        return None
+    return _LINK.fullmatch(text, left.stop, right.first)
+
+
+def _may_share(text: str, left: Token, right: Token, kind: str) -> bool:
+    if left.prefixed:
+        return right.unit is not None and right.unit.scale > 1 and kind in ("dash", "to")
+    if not _stands_free(text, left) or (is_year(left.written) and not _plain_like(right)):
+        return False
+    low, high = left.read(), right.read()
+    if low is None or high is None:
+        return False
+    return kind != "dash" or low < high or "." in left.written or "," in left.written
+
+
+def _stands_free(text: str, left: Token) -> bool:
+    """Return whether a number is no part of a date, a code or a label."""
+    around = " " + text[max(0, left.start - 2) : left.start]
+    if around[-1] not in " \u00a0\n\t(\"'”»-−–" or (around[-1] == "-" and around[-2].isalnum()):
+        return False
+    return not labelled(text, left.start) and not _leading_zero(left.written)
+
+
+def _leading_zero(written: str) -> bool:
+    return len(written) > 1 and written[0] == "0" and written[1] not in ",."
+
+
+def _plain_like(right: Token) -> bool:
+    """Return whether a bare 2000 beside this amount can be kroner: 2000 til 2500 kr."""
+    unit = right.unit
+    return unit is not None and unit.name == DKK and unit.scale == 1 and right.written.isdigit()
+
+
+def _share_over_year(text: str, left: Token, year: Token, right: Token) -> None:
+    """Share over a year in between: "5,0 i 2025 og 13,3 mio. kr. i 2026"."""
+    if (
+        left.unit is not None
+        or right.unit is None
+        or not ("," in left.written or "." in left.written)
+    ):
+        return
+    link = _link(text, year, right)
+    if link and link.lastgroup == "list" and _IN.fullmatch(text, left.end, year.start):
+        _lend(left, right)
+
+
+def _lend(left: Token, right: Token) -> None:
+    unit = right.unit
+    if unit is None or left.read() is None:
+        return
+    if _cut_thousands(left, right):
+        left.value = (left.value or Decimal(0)) * 1000
+    left.unit = Unit(unit.name, unit.scale)
+    left.shared = True
+
+
+def _cut_thousands(left: Token, right: Token) -> bool:
+    """Return whether 20 in "20-25.000 kr." stands for 20.000."""
+    head, point, tail = right.written.partition(".")
+    if not point or len(tail) != 3 or tail != "000" or not head.isdigit() or right.unit is None:
+        return False
+    return left.written.isdigit() and int(left.written) < int(head) and right.unit.name == DKK
+
+
+def _share_forward(text: str, tokens: list[Token]) -> None:
+    for index in range(len(tokens) - 1):
+        left, right = tokens[index], tokens[index + 1]
+        if left.unit is None or right.unit is not None or left.shared:
+            continue
+        link = _link(text, left, right)
+        if link is None or link.lastgroup != "to" or is_year(right.written):
+            continue
+        if _leading_zero(right.written) or _MONTH.match(text, right.end):
+            continue
+        from_word = text[max(0, left.first - 10) : left.first]
+        if "fra" in from_word and _AFTER.match(text, right.end) and right.read() is not None:
+            right.unit = left.unit
+            right.shared = True
