@@ -55,6 +55,8 @@ def known(connection: Connection, sha256: str, origin: Origin) -> Recorded | Non
 
 def place(connection: Connection, sha256: str, origin: Origin, run: int) -> tuple[Problem, ...]:
     """Record that known bytes lie at a place; bring them back if they had been replaced."""
+    if origin.kept:
+        connection.execute(update(files).where(files.c.sha256 == sha256).values(kept=True))
     touched = _move(connection, sha256, origin)
     found: list[Problem] = []
     for day in sorted(touched):

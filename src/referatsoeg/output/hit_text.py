@@ -1,0 +1,57 @@
+"""Search hits as people read them: meeting, date, item, outcome, case number, page, snippet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import unescape
+
+import regex
+
+from referatsoeg.model import Hit
+from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.words import OUTCOMES, day
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_MARKED = regex.compile(r"<mark>(.*?)</mark>", regex.DOTALL)
+
+
+def hit_object(hit: Hit) -> JsonObject:
+    """Return a hit as it is promised to other programs."""
+    return {
+        "id": hit.id,
+        "authority": hit.authority,
+        "body": hit.body,
+        "date": hit.date,
+        "number": hit.number,
+        "title": hit.title,
+        "case_numbers": list(hit.case_numbers),
+        "outcome": hit.outcome.value if hit.outcome else None,
+        "closed": hit.closed,
+        "score": round(hit.score, 4),
+        "grade": hit.grade,
+        "snippet": hit.snippet,
+        "page": hit.page,
+        "source": hit.source,
+    }
+
+
+def hit_lines(position: int, hit: Hit, *, colour: bool) -> Iterator[str]:
+    """Yield the lines of one hit; without colour found words stand in »these marks«."""
+    number = f"Punkt {hit.number}. " if hit.number else ""
+    title = f"{number}{hit.title}"
+    yield f"{position}. {_BOLD}{title}{_PLAIN}" if colour else f"{position}. {title}"
+    place = " · ".join(filter(None, (hit.authority, hit.body, day(hit.date))))
+    outcome = OUTCOMES[hit.outcome] if hit.outcome else "Ingen beslutning i kilden"
+    closed = " · Lukket" if hit.closed else ""
+    yield f"   {place} · {outcome}{closed}"
+    cases = f"Sagsnr. {', '.join(hit.case_numbers)} · " if hit.case_numbers else ""
+    yield f"   {cases}side {hit.page} i {hit.source}"
+    if hit.snippet:
+        yield f"   {_marked(hit.snippet, colour=colour)}"
+    yield f"   {hit.id}"
+
+
+def _marked(snippet: str, *, colour: bool) -> str:
+    opening, closing = (_BOLD, _PLAIN) if colour else ("»", "«")
+    text = _MARKED.sub(lambda m: f"{opening}{m[1]}{closing}", " ".join(snippet.split()))
+    return unescape(str(text))

@@ -1,0 +1,124 @@
+"""From a file to a Parse: read, label, assemble, extract. Pure, and able to run in any process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import file_digest
+from pathlib import Path
+
+from referatsoeg.archive.records import Failure
+from referatsoeg.errors import ReferatsoegError
+from referatsoeg.extractors.findings import find_all
+from referatsoeg.language import load
+from referatsoeg.layouts import label
+from referatsoeg.masking import find_cpr
+from referatsoeg.model import Meeting, Parse, Problem
+from referatsoeg.pipeline.edition import edition
+from referatsoeg.pipeline.sources import Source
+from referatsoeg.pipeline.version import IMPORTER
+from referatsoeg.readers import read_file
+from referatsoeg.structure import assemble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How files are read; the same for all files of a run."""
+
+    authority: str | None = None
+    layout: str | None = None
+    model: str | None = None
+    ocr: str = "auto"
+    names: bool = True  # find people with the language model
+
+
+def parse_file(path: Path, options: Options | None = None) -> Parse:
+    """Read one file into meetings, findings and problems.
+
+    Raises UnreadableFileError with a Danish message when nothing can be read.
+    """
+    chosen = options or Options()
+    document = read_file(path, ocr=chosen.ocr)
+    labelled = label(document, layout=chosen.layout)
+    assembly = assemble(document, labelled.blocks, authority=chosen.authority)
+    recogniser = load(chosen.model) if chosen.names and assembly.meetings else None
+    return Parse(
+        path=str(path),
+        sha256=document.sha256,
+        pages=document.pages,
+        layout=labelled.layout,
+        confidence=labelled.fit,
+        edition=edition(labelled.blocks),
+        meetings=assembly.meetings,
+        findings=find_all(assembly.meetings, recogniser),
+        problems=(
+            *document.problems,
+            *assembly.problems,
+            *_no_meeting(path, assembly.meetings, assembly.problems),
+            *_cpr_found(path, assembly.meetings),
+        ),
+    )
+
+
+def try_parse(source: Source, options: Options) -> Parse | Failure:
+    """Read one file; whatever goes wrong becomes a Failure, so that a run of many goes on."""
+    try:
+        return replace(parse_file(source.file, options), path=source.path)
+    except ReferatsoegError as error:
+        problem = Problem(code=error.code, message=str(error), page=error.page)
+    except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
+        problem = Problem(
+            code="internal",
+            message=(
+                f"Filen {source.path} kunne ikke læses på grund af en fejl i programmet "
+                f"({type(error).__name__}: {error}). Send filen til dem, der vedligeholder "
+                "referatsoeg; de øvrige filer er læst."
+            ),
+        )
+    return Failure(
+        path=source.path,
+        location=source.location,
+        sha256=hash_file(source.file),
+        importer=IMPORTER,
+        problem=problem,
+    )
+
+
+def hash_file(path: Path) -> str | None:
+    """Return the SHA-256 of a file's bytes, or None when they cannot be had."""
+    try:
+        with path.open("rb") as opened:
+            return file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _no_meeting(
+    path: Path, meetings: tuple[Meeting, ...], known: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """Say so when a file holds no minutes at all, unless the assembler has said why already."""
+    if meetings or known:
+        return ()
+    message = (
+        f"Filen {path} ligner ikke et referat: der er hverken møde eller punkter i den. "
+        "Se efter, om det er den rigtige fil."
+    )
+    return (Problem(code="no_meeting", message=message),)
+
+
+def _cpr_found(path: Path, meetings: tuple[Meeting, ...]) -> tuple[Problem, ...]:
+    """Report CPR numbers: they are hidden in all output, but somebody must know that they exist."""
+    pages: list[int] = []
+    for meeting in meetings:
+        for item in meeting.items:
+            for section in item.sections:
+                for found in find_cpr(section.text):
+                    origin = section.passage.origin(found.start)
+                    pages.append(origin.page if origin else section.page)
+    if not pages:
+        return ()
+    where = ", ".join(str(p) for p in sorted(set(pages)))
+    message = (
+        f"{path} indeholder {len(pages)} tal, der ligner CPR-numre (side {where}). De vises "
+        "ikke i uddata. Overvej, om punktet skal trækkes tilbage."
+    )
+    return (Problem(code="cpr", message=message, page=pages[0]),)
