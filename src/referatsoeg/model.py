@@ -408,6 +408,7 @@ class Tariff:
     per: str | None = None
     percent: Decimal | None = None
     vat: bool | None = None
+    direction: str | None = None  # up or down, when the words say so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
