@@ -1,0 +1,25 @@
+"""Which commands there are: adding one is a file here beside, and a line in this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Where a command lives (`module.function`) and the line that `--help` shows of it."""
+
+    target: str
+    summary: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "demo": Entry(target="demo.demo", summary="Læs eksemplerne ind, og vis en søgning."),
+    "import": Entry(target="import_.import_", summary="Læs filer og mapper ind i arkivet."),
+    "search": Entry(target="search.search", summary="Søg i arkivet."),
+    "show": Entry(target="show.show", summary="Vis et punkt eller et møde."),
+    "status": Entry(target="status.status", summary="Vis, hvad arkivet indeholder og mangler."),
+    "parse": Entry(target="parse.parse", summary="Læs filer, og skriv dem som JSON."),
+    "export": Entry(target="export.export", summary="Skriv hele arkivet ud."),
+    "reindex": Entry(target="reindex.reindex", summary="Byg søgeindekset igen fra arkivet."),
+}
