@@ -1,0 +1,179 @@
+"""From entities to the persons and organisations of each item of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.extractors.people.guards import Candidate, candidates
+from referatsoeg.extractors.people.merging import Identities, Identity
+from referatsoeg.extractors.people.organisations import organisations
+from referatsoeg.extractors.people.presence import listed
+from referatsoeg.extractors.people.roles import Stated, stated
+from referatsoeg.model import Attendance, Entity, Item, Meeting, Mention, Person, SectionKind, Span
+
+# The entities of each section of one item, in the order of `Item.sections`.
+SectionEntities = Sequence[Sequence[Entity]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPeople:
+    """What was found in one item; an organisation stands once, at its first mention."""
+
+    item_id: str
+    people: tuple[Person, ...]
+    organisations: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A candidate and the section it stands in."""
+
+    section: int
+    candidate: Candidate
+
+
+def people(meeting: Meeting, entities: Sequence[SectionEntities]) -> tuple[ItemPeople, ...]:
+    """Return the people and organisations of each item, in the order of the items.
+
+    `entities` holds, per item and section, what a recogniser found in the section's text; an item
+    or section without any may be missing at the end. Attachment titles are not read. Persons are
+    told apart within the meeting: a first name alone belongs to its only owner there.
+    """
+    found = [_in_item(item, _at(entities, i)) for i, item in enumerate(meeting.items)]
+    present = [a.name for a in meeting.attendance]
+    known = Identities(present, (n.candidate.name for named in found for n in named))
+    pattern = _known_names(known)
+    found = [
+        _with_missed(item, named, pattern) for item, named in zip(meeting.items, found, strict=True)
+    ]
+    attendance = {id(known.of(a.name)): a for a in reversed(meeting.attendance)}
+    mentions = [_mentions(item, named) for item, named in zip(meeting.items, found, strict=True)]
+    elsewhere = _first_stated(known, mentions)
+    return tuple(
+        ItemPeople(
+            item_id=item.id,
+            people=tuple(_persons(own, known, attendance, elsewhere)),
+            organisations=organisations(item, _at(entities, i)),
+        )
+        for i, (item, own) in enumerate(zip(meeting.items, mentions, strict=True))
+    )
+
+
+def _at(entities: Sequence[SectionEntities], index: int) -> SectionEntities:
+    return entities[index] if index < len(entities) else ()
+
+
+def _in_item(item: Item, entities: SectionEntities) -> list[_Named]:
+    """Find the candidates of an item: the model's persons and those on presence lines."""
+    found = []
+    for i, section in enumerate(item.sections):
+        if section.kind is SectionKind.ATTACHMENTS:
+            continue
+        own = entities[i] if i < len(entities) else ()
+        places: dict[tuple[int, int], Candidate] = {}
+        for entity in own:
+            if entity.label == "PER":
+                for c in candidates(section.text, entity.start, entity.end):
+                    places[c.start, c.end] = c
+        for c in listed(section.text):
+            if not any(start < c.end and c.start < end for start, end in places):
+                places[c.start, c.end] = c
+        found += [_Named(i, c) for _, c in sorted(places.items())]
+    return found
+
+
+def _known_names(known: Identities) -> regex.Pattern[str] | None:
+    """Return a pattern of the meeting's full names, for the places the model passed over."""
+    names = sorted((n for n in known.printed() if " " in n), key=len, reverse=True)
+    if not names:
+        return None
+    return regex.compile(r"(?<![\p{L}-])\L<names>(?![\p{L}-])", names=names)
+
+
+def _with_missed(
+    item: Item, named: list[_Named], pattern: regex.Pattern[str] | None
+) -> list[_Named]:
+    if pattern is None:
+        return named
+    taken: dict[int, list[Candidate]] = {}
+    for n in named:
+        taken.setdefault(n.section, []).append(n.candidate)
+    more = list(named)
+    for i, section in enumerate(item.sections):
+        if section.kind is SectionKind.ATTACHMENTS:
+            continue
+        for match in pattern.finditer(section.text):
+            if not any(c.start < match.end() and match.start() < c.end for c in taken.get(i, ())):
+                more += [_Named(i, c) for c in candidates(section.text, *match.span())]
+    return sorted(more, key=lambda n: (n.section, n.candidate.start))
+
+
+def _mentions(item: Item, named: Iterable[_Named]) -> list[Mention]:
+    mentions = []
+    for n in named:
+        text, c = item.sections[n.section].text, n.candidate
+        beside = stated(text, c.start, c.end)
+        mentions.append(
+            Mention(
+                label="PER",
+                text=text[c.start : c.end],
+                name=c.name,
+                span=Span(section=n.section, start=c.start, end=c.end),
+                role=beside.role,
+                organisation=beside.organisation,
+                party=beside.party,
+            )
+        )
+    return mentions
+
+
+def _first_stated(known: Identities, mentions: Iterable[Iterable[Mention]]) -> dict[int, Stated]:
+    """Return for each person of the meeting what is first stated of them, anywhere in it."""
+    said: dict[int, Stated] = {}
+    for mention in (m for own in mentions for m in own):
+        who = known.of(mention.name)
+        if who:
+            said[id(who)] = _filled(said.get(id(who), Stated()), mention)
+    return said
+
+
+def _filled(stated_before: Stated, beside: Mention | Attendance | Stated | None) -> Stated:
+    if beside is None:
+        return stated_before
+    # A role and its organisation are stated together: never one of each from two places.
+    fresh = stated_before.role is None and stated_before.organisation is None
+    return Stated(
+        role=beside.role if fresh else stated_before.role,
+        organisation=beside.organisation if fresh else stated_before.organisation,
+        party=stated_before.party or beside.party,
+    )
+
+
+def _persons(
+    mentions: list[Mention],
+    known: Identities,
+    attendance: dict[int, Attendance],
+    elsewhere: dict[int, Stated],
+) -> Iterable[Person]:
+    """Gather an item's mentions by person, in the order of their first mention."""
+    own: dict[int, tuple[Identity, list[Mention]]] = {}
+    for mention in mentions:
+        who = known.of(mention.name)
+        if who:
+            own.setdefault(id(who), (who, []))[1].append(mention)
+    for key, (who, theirs) in own.items():
+        said = Stated()
+        for mention in theirs:
+            said = _filled(said, mention)
+        said = _filled(_filled(said, attendance.get(key)), elsewhere.get(key))
+        yield Person(
+            name=who.name,
+            role=said.role,
+            organisation=said.organisation,
+            party=said.party,
+            mentions=tuple(theirs),
+            reasons=tuple(dict.fromkeys(who.reasons)),
+        )

@@ -1,0 +1,130 @@
+"""Role, organisation and party of a person as the words beside the name say.
+
+"Navn, titel i organisation", "titel Navn", "Navn fra organisation", "Navn (V)", "Navn (formand)".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.extractors.people import words
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What stands beside one mention; None where nothing does."""
+
+    role: str | None = None
+    organisation: str | None = None
+    party: str | None = None
+
+
+_TITLE = words.TITLE.pattern
+# How far a role may reach beside a name; the longest real one seen had 96 characters.
+REACH = 160
+_ORGANISATION = (
+    r"(?:(?:Den |Det |De )?\p{Lu}[\p{L}&./-]*"
+    r"(?:(?: (?:og|for|af|i|de|&))* \p{Lu}[\p{L}&./-]*| kommune)*)"
+)
+_BRACKET = regex.compile(r"\s*\(([^()\n]{1,60})\)")
+_COMMA = regex.compile(r"\s*(?:,|[-–:]\s)\s*")
+_ROLE = regex.compile(
+    rf"(?P<role>(?:\p{{Ll}}[\p{{L}}-]*,? ?(?:og )?){{0,3}}?{_TITLE}(?![\p{{L}}-])"
+    rf"(?: (?:for|af|på|inden for|(?:fra|med)(?! \p{{Lu}})) "
+    rf"(?:[^,.;:()\n](?! i {_ORGANISATION})){{2,80}}[^ ,.;:()\n]?)?)",
+    regex.I,
+)
+_IN = regex.compile(
+    rf"\s*(?:\([^()]{{1,80}}\))?\s*(?:,|i|hos|ved|fra|på|-|–)\s+(?P<org>{_ORGANISATION})"
+)
+_FROM = regex.compile(rf"\s+(?:fra|ved|på vegne af|for) (?P<org>{_ORGANISATION})")
+_STOPS = regex.compile(
+    r" (?:og (?=\p{Lu}|[^ ]+ed?e )|som|der|har|er|var|blev|deltager|deltog|bemærkede|svarede|spurgte|oplyste|orienterede|"
+    r"gennemgik|fremlagde|indledte|præsenterer|holder|vil|kan|skal)(?:\b|(?<= ))"
+)
+_BEFORE = regex.compile(
+    rf"(?:(?<=[\s(.:•–-])|^)(?P<role>(?:\p{{L}}+-,? og )?{_TITLE}"
+    rf"(?: (?:for|af|på) [^.;:()\n]{{2,80}}?)?),? $",
+    regex.I,
+)
+_ORG_KIND = regex.compile(
+    r"(?:Kommune|Region|Amt|kommune|\p{L}*(?:råd|rådet|udvalg|udvalget|skole|skolen|styrelsen|"
+    r"forening|foreningen|forbund|center|centret|forvaltning|forvaltningen|ministeriet|A/S|ApS|"
+    r"sekretariatet|fonden|klub|selskab|selskabet|KL|universitet|gymnasium))"
+)
+
+
+def stated(text: str, start: int, end: int) -> Stated:
+    """Return what the words around `text[start:end]` say of the person named there."""
+    after = text[end : end + REACH]
+    bracket = _BRACKET.match(after)
+    inside = _in_bracket(bracket[1]) if bracket else Stated()
+    rest = after[bracket.end() :] if bracket else after
+    behind = _behind(rest)
+    before = _before(text[max(0, start - REACH) : start])
+    return Stated(
+        role=inside.role or behind.role or before.role,
+        organisation=behind.organisation or inside.organisation,
+        party=inside.party,
+    )
+
+
+_DEFINITE = regex.compile(rf"(\p{{L}}*(?:{words.TITLE_ENDINGS}))e?n", regex.I)
+_ONE_BODY = regex.compile(r".*?(?:[Kk]ommune|A/S|ApS|Region \p{L}+)(?= og )")
+
+
+def _role(printed: str) -> str:
+    """Return a role on one line, small first letter, without the article of a lone title."""
+    role = " ".join(printed.split()).strip(" ,;:")
+    definite = _DEFINITE.fullmatch(role)
+    role = str(definite[1]) if definite else role
+    return role if role[:2].isupper() else role[:1].lower() + role[1:]
+
+
+def _organisation(printed: str) -> str:
+    """Return an organisation on one line; of "A Kommune og B" the first."""
+    organisation = " ".join(printed.split()).strip(" ,;:.")
+    first = _ONE_BODY.match(organisation)
+    return str(first[0]) if first else organisation
+
+
+def _in_bracket(inside: str) -> Stated:
+    party = role = organisation = None
+    for part in (p.strip() for p in inside.split(",")):
+        if words.PARTY_LETTERS.fullmatch(part) or part.lower() in words.PARTY_NAMES:
+            party = party or part
+        elif words.TITLE.fullmatch(part):
+            role = role or _role(part)
+        elif _ORG_KIND.search(part) and part[0].isupper():
+            organisation = organisation or part
+    return Stated(role=role, organisation=organisation, party=party)
+
+
+def _behind(rest: str) -> Stated:
+    comma = _COMMA.match(rest)
+    if comma:
+        role = _ROLE.match(rest, comma.end())
+        if role:
+            words_of_role = _STOPS.split(role["role"])[0]
+            place = role.start() + len(words_of_role)
+            inside = _IN.match(rest, place)
+            return Stated(
+                role=_role(words_of_role),
+                organisation=_organisation(inside["org"]) if inside else None,
+            )
+        bare = regex.match(_ORGANISATION, rest[comma.end() :])
+        if bare and _ORG_KIND.search(bare[0]):
+            return Stated(organisation=_organisation(bare[0]))
+        return Stated()
+    source = _FROM.match(rest)
+    if source and _ORG_KIND.search(source["org"]):
+        return Stated(organisation=_organisation(source["org"]))
+    return Stated()
+
+
+def _before(left: str) -> Stated:
+    line = left.rpartition("\n")[2]
+    role = _BEFORE.search(line)
+    return Stated(role=_role(role["role"])) if role else Stated()

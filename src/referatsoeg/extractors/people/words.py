@@ -1,0 +1,87 @@
+"""Danish words that stand around and inside names in minutes: data only."""
+
+from __future__ import annotations
+
+import regex
+
+from referatsoeg.extractors.people.wordset import word_set
+
+# What a person is: the last word of a compound title. "vicesocialdirektør", "børne- og familiechef"
+TITLE_ENDINGS = (
+    "formand|forkvinde|forperson|borgmester|direktør|chef|leder|konsulent|sekretær|medlem|"
+    "koordinator|ansvarlig|inspektør|mester|rådmand|suppleant|kasserer|revisor|dirigent|referent|"
+    "advokat|arkitekt|ingeniør|læge|lærer|jurist|planlægger|rådgiver|ordfører|minister|"
+    "repræsentant|specialist|fuldmægtig|assistent|professor|landinspektør|rektor|pædagog|psykolog|"
+    "stedfortræder|observatør|økonom|controller|forstander|provst|præst|sygeplejerske|terapeut|"
+    "medarbejder|tilforordnet|gårdejer|partner|analytiker|student|praktikant|forfatter|kunstner|"
+    "biolog|geolog|forsker|lektor|politiker|spidskandidat|kandidat|gartner|vicevært|kommissær|"
+    "betjent|næstformand|formandskab|facilitator|oplægsholder|mødeleder|ordstyrer|protokolfører|"
+    "stemmetæller|webmaster|redaktør|journalist|fotograf|entreprenør|tømrer|murer|gårdmand|"
+    "ambassadør|amtmand|amtsborgmester|stiftamtmand|sogneforstander|sognefoged|fabrikant|købmand"
+)
+TITLE = regex.compile(
+    rf"(?:\p{{L}}+(?:-|[–]))*\p{{L}}*(?:{TITLE_ENDINGS})(?:en|n|et|s|ens|e|r|erne|tanten)?", regex.I
+)
+ADDRESS = word_set(
+    """
+    hr hr. fru frk frk. fr fr. dr dr. prof prof. ing ing. cand adv adv.
+    """
+)
+
+# Words that are printed beside names and never are part of one: headings, marks of lists.
+NOT_NAME = word_set(
+    """
+    afbud fraværende tilstede deltagere deltager mødedeltagere deltog medlemmer medlem gæster gæst
+    referent referat dagsorden beslutning beslutninger indstilling sagsfremstilling resume resumé
+    økonomi bilag punkt pkt side sag sagsnr sagsbehandler kontakt kontaktperson kontaktpersoner
+    kopi til fra ved v for med om og samt eller ad i på det som et en navn navne titel email
+    e-mail mail tlf telefon mobil dato underskrift underskrifter adresse stilling parti formandens
+    bestyrelsen bestyrelse udvalget udvalg byrådet byråd kommunen kommune region regionen
+    administrationen forvaltningen direktionen sekretariatet styregruppen arbejdsgruppen rådet råd
+    indledning oplæg spørgsmål svar bemærkninger kommentar kommentarer forslag valg valgt genvalgt
+    godkendt godkendes enstemmigt vedtaget tiltrådt drøftet udsat orientering meddelelser
+    eventuelt mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april juni
+    juli august september oktober november december kl kr hus nr nej ja blank stemmer imod undlod
+    afstemning formandskab repræsentantskab generalforsamling generalforsamlingen næste møde mødet
+    mødeleder stedfortræder suppleanter ansvarlig ansvarlige projekt projektet velkomst vedr
+    vedrørende centerchef lukket åben åbent dagsordenen referatet protokol indkomne venlig hilsen
+    hilsner mvh tak status notat rapport plan aftale brev høring høringssvar svarfrist cc bcc att
+    afdeling afdelingen center team ejerforeningen grundejerforeningen foreningen
+    andelsboligforeningen
+    """
+)
+STREET_WORDS = word_set(
+    """
+    vej vejen gade gaden allé alle alleen alléen stræde strædet plads pladsen torv torvet vænge
+    vænget boulevard sti stien park parken have haven kaj bro broen toft krog
+    """
+)
+# A word right after a name that makes it the name of something else: "Greve Nord Skole".
+THING_AFTER = word_set(
+    """
+    kommune kommunes skole skoles gymnasium fonden fond a/s aps i/s amba kirke sogn plejecenter
+    hallen hal museum idrætsforening boldklub bibliotek havn station by bys center centret midtby
+    landsby strand mose sø bakke skov prisen børnehus børnehave vuggestue bank arkitekter
+    landinspektører advokater rådgivning group park parken vej allé plads gade torv stræde
+    boulevard vænge kollegiet legat mindefond universitet hospital sygehus politi provsti stift
+    ældrecenter forsamlingshus
+    """
+)
+# A word right before a lone name that makes it the name of a place or an institution.
+THING_BEFORE = regex.compile(
+    r"(?:tilbud(?:det)?|bosted(?:et)?|botilbud(?:det)?|institution(?:en)?|børnehave[n]?|"
+    r"vuggestue[n]?|skole[n]?|plejecent(?:er|ret|eret)|ældrecent(?:er|ret)|hjem(?:met)?|"
+    r"ungehjem(?:met)?|børnehus(?:et)?|afdeling(?:en)?|afsnit(?:tet)?|center|centret|cent(?:er|ret)|"
+    r"krisecent(?:er|ret)|opholdssted(?:et)?|klub(?:ben)?|dagtilbud(?:det)?|ejendom(?:men)?|"
+    r"grund(?:en)?|gård(?:en)?|projekt(?:et)?|system(?:et)?|firma(?:et)?|selskab(?:et)?|skib(?:et)?|"
+    r"hotel(?:let)?|restaurant(?:en)?|café(?:en)?|hus(?:et)?|fond(?:en)?|lokalplan|kvarter(?:et)?|"
+    r"bydel(?:en)?|område(?:t)?|forening(?:en)?|aps|a/s|orkan(?:en)?|storm(?:en)?)",
+    regex.I,
+)
+PARTY_LETTERS = regex.compile(r"(?:[A-ZÆØÅ]{1,3}\d?|løsgænger|udenfor parti(?:erne)?|UP\d?)")
+PARTY_NAMES = word_set(
+    """
+    socialdemokratiet socialdemokraterne venstre enhedslisten konservative radikale alternativet
+    moderaterne danmarksdemokraterne borgerlisten lokallisten kristendemokraterne sf
+    """
+)

@@ -1,0 +1,1 @@
+"""Making the Danish pipeline that the program ships: `python -m training.train`."""
