@@ -19,7 +19,7 @@ MASK = "xxxxxx-xxxx"
 # 010203-0405, 010203 0405, 010203–0405, 0102030405; a search's <mark> may stand inside.
 _TAG = r"(?:</?mark>)?"
 _SHAPE = regex.compile(
-    r"(?<![\p{L}\d])(?<![\d][-–.,/])"
+    r"(?<![\p{L}\d])(?<!\d[-–.])"
     r"(?P<birth>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d)"
     rf"(?P<gap>{_TAG}(?:\s?[-–‐‑−]\s?|[ \u00a0])?{_TAG})"
     r"(?P<serial>\d{4})"

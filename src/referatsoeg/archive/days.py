@@ -199,10 +199,11 @@ def _move_unchanged(connection: Connection, unchanged: Sequence[_Speaking]) -> N
 def _add_items(connection: Connection, changed: Sequence[_Speaking]) -> None:
     if not changed:
         return
-    rows = []
+    rows, found = [], []
     for speaking in changed:
         entry = speaking.entry
         item = codec.decode_item(entry["item"], speaking.id)
+        found.append((item, codec.decode_findings(entry["findings"], speaking.id)))
         rows.append(
             {
                 "id": speaking.id,
@@ -218,12 +219,7 @@ def _add_items(connection: Connection, changed: Sequence[_Speaking]) -> None:
             }
         )
     connection.execute(insert(items), rows)
-    for speaking in changed:
-        facts.add(
-            connection,
-            codec.decode_item(speaking.entry["item"], speaking.id),
-            codec.decode_findings(speaking.entry["findings"], speaking.id),
-        )
+    facts.add(connection, found)
 
 
 def _drop_meetings(connection: Connection, day_key: str, day: Day) -> None:

@@ -30,10 +30,13 @@ def case_key(number: str) -> str:
     return str(_NOT_KEY.sub("-", number.casefold())).strip("-")
 
 
-def add(connection: Connection, item: Item, findings: Findings) -> None:
-    """Write the facts of one item."""
-    for table, rows in _rows(item, findings):
-        filled = [{"item_id": item.id, **row} for row in rows]
+def add(connection: Connection, found: Iterable[tuple[Item, Findings]]) -> None:
+    """Write the facts of items."""
+    gathered: dict[Table, list[dict[str, object]]] = {table: [] for table in FACTS}
+    for item, findings in found:
+        for table, rows in _rows(item, findings):
+            gathered[table].extend({"item_id": item.id, **row} for row in rows)
+    for table, filled in gathered.items():
         if filled:
             connection.execute(insert(table), filled)
 
