@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
@@ -26,10 +27,31 @@ _ORDINARY = regex.compile(r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2010-\u2026\u20ac ]*
 
 
 def clean(text: str) -> str:
-    """Return a drawn line as text: NFC, single blanks, a hyphen only where one is seen."""
+    """Return a drawn line as text: NFC, single blanks, a hyphen only where one is seen.
+
+    Tabs part the cells of a table and stay.
+    """
+    if "\t" in text:
+        return "\t".join(clean(cell) for cell in text.split("\t"))
     if _ORDINARY.fullmatch(text) and "  " not in text and "\u200b" not in text:
         return unicodedata.normalize("NFC", text).strip()
     text = _LINE_END_HYPHEN.sub("-", text.rstrip())
     text = text.translate(_TABLE).replace("\u00ad", "")
-    text = _CONTROLS.sub("", text.replace("\ufffe", "").replace("\t", " "))
+    text = _CONTROLS.sub("", text.replace("\ufffe", ""))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
+
+
+# A hyphen at a line's end stays before a joining word ("skole- og"), a name or a figure.
+_BROKEN = regex.compile(r"\p{L}-$")
+_REST = regex.compile(r"(?!(?:og|eller|samt|til)\b)\p{Ll}")
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Return the lines of one table cell as one, words that were broken over lines mended."""
+    text = ""
+    for line in lines:
+        if _BROKEN.search(text) and _REST.match(line):
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}" if text else line
+    return text

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from referatsoeg.model import Box, Line
-from referatsoeg.readers.pdf import blanks
+from referatsoeg.readers.pdf import blanks, order
 from referatsoeg.readers.pdf.letters import clean
 from referatsoeg.readers.pdf.shapes import Row
 from referatsoeg.text.furniture import furniture
 
+TableStarts = Mapping[tuple[int, int], int]
+"""(page, which table of the page) → the line of its first row."""
 
-def numbered(pages: Sequence[Sequence[Row]]) -> tuple[Line, ...]:
-    """Return every row as a line, numbered through the file from 1.
+
+def numbered(pages: Sequence[Sequence[Row]]) -> tuple[tuple[Line, ...], TableStarts]:
+    """Return every row as a line, numbered through the file from 1, and where tables start.
 
     Page furniture neither begins nor ends a paragraph, so that a paragraph can run over a page.
     """
@@ -22,11 +25,14 @@ def numbered(pages: Sequence[Sequence[Row]]) -> tuple[Line, ...]:
     apart = furniture(lines)
     gaps = set(_gaps(rows, apart, blanks.usual_pitch(pages)))
     found: list[Line] = []
-    for at, line in enumerate(lines):
+    starts: dict[tuple[int, int], int] = {}
+    for at, (line, (page, row)) in enumerate(zip(lines, rows, strict=True)):
         if at in gaps:
-            found.append(Line(number=len(found) + 1, page=line.page, text=""))
+            found.append(Line(number=len(found) + 1, page=page, text=""))
         found.append(replace(line, number=len(found) + 1))
-    return tuple(found)
+        if row[0].table is not None:
+            starts.setdefault((page, row[0].table), len(found))
+    return tuple(found), starts
 
 
 def _gaps(
@@ -37,11 +43,16 @@ def _gaps(
     for at, (page, row) in enumerate(rows):
         if at in apart:
             continue
-        if before is not None:
+        if before is not None and not _same_table(before, (page, row)):
             ends = blanks.new_paragraph if before[0] == page else _other_style
             if ends(before[1], row, usual):
                 yield at
         before = page, row
+
+
+def _same_table(above: tuple[int, Row], below: tuple[int, Row]) -> bool:
+    tables = above[1][0].table, below[1][0].table
+    return above[0] == below[0] and tables[0] is not None and tables[0] == tables[1]
 
 
 def _other_style(above: Row, below: Row, _usual: blanks.Usual) -> bool:
@@ -53,7 +64,7 @@ def _line(row: Row, page: int, number: int) -> Line:
     return Line(
         number=number,
         page=page,
-        text=clean(" ".join(f.text for f in row)),
+        text=clean(order.text(row)),
         box=Box(
             x0=round(row[0].x0, 2),
             top=round(min(f.top for f in row), 2),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 from referatsoeg.readers.pdf.shapes import Fragment, Row
@@ -12,6 +13,7 @@ from referatsoeg.readers.pdf.shapes import Fragment, Row
 # figure shares about 0.6, a line of close-set text shares 0.1 with the next.
 _SHARED = 0.5
 # Columns of running text: at least this many runs on each side, and this wide on the median.
+_TOUCH = 0.1
 _COLUMN_RUNS = 4
 _COLUMN_WIDTH = 0.22
 
@@ -21,23 +23,23 @@ def rows(fragments: Iterable[Fragment], width: float) -> list[Row]:
     ordered = sorted(fragments, key=lambda f: (f.top + f.bottom, f.x0))
     gutter = _gutter(ordered, width)
     if gutter is None:
-        return _group(ordered)
+        return group(ordered)
     found: list[Row] = []
     for band in _bands(ordered, gutter):
         left = [f for f in band if f.x1 <= gutter + 2]
         right = [f for f in band if f.x0 >= gutter - 2]
         if len(left) + len(right) == len(band) and _is_text(left, right, width):
-            found.extend(_group(left))
-            found.extend(_group(right))
+            found.extend(group(left))
+            found.extend(group(right))
         else:
-            found.extend(_group(band))
+            found.extend(group(band))
     return found
 
 
-def _group(ordered: Sequence[Fragment]) -> list[Row]:
-    """Return the fragments (sorted by height) as rows, each sorted from left to right."""
+def group(fragments: Iterable[Fragment]) -> list[Row]:
+    """Return fragments as rows from top to bottom, each from left to right."""
     found: list[list[Fragment]] = []
-    for fragment in ordered:
+    for fragment in sorted(fragments, key=lambda f: (f.top + f.bottom, f.x0)):
         if found and _same_row(found[-1], fragment):
             found[-1].append(fragment)
         else:
@@ -79,3 +81,12 @@ def _is_text(left: Sequence[Fragment], right: Sequence[Fragment], width: float) 
         len(side) >= _COLUMN_RUNS and median(f.x1 - f.x0 for f in side) >= _COLUMN_WIDTH * width
         for side in (left, right)
     )
+
+
+def text(row: Row) -> str:
+    """Return a row's words; runs that touch are one word."""
+    words = row[0].text
+    for before, run in pairwise(row):
+        gap = (run.x0 - before.x1) / max(run.height, 1.0)
+        words += run.text if -_SHARED < gap < _TOUCH else " " + run.text
+    return words

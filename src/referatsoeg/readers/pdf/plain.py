@@ -6,7 +6,9 @@ of its bare text (see bench/pdf_bench.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import pi
+from operator import eq
 
 from referatsoeg.readers.pdf.pdfium import PageText
 from referatsoeg.readers.pdf.shapes import Fragment
@@ -14,17 +16,19 @@ from referatsoeg.readers.pdf.shapes import Fragment
 # A hole this wide (in heights of the line) splits a line in two: a blank is 0.2-0.3 high, a
 # badly justified one up to 0.8; columns and table cells stand further apart.
 HOLE = 1.0
+# The narrowest letters (i, l, t) are 0.19 of the height wide.
+_NARROW = 0.19
+# Text set askew by a scanner stays under 0.2 radians; turned text stands at quarters.
+_UPRIGHT = 0.4
+_SAMPLE = 50
 HYPHENS = ("\ufffe", "\x02")
 
 
 def fragments(page: PageText) -> list[Fragment]:
     """Return the page's runs of text in the order they are drawn."""
     found: list[Fragment] = []
-    identity = page.aligned
     for start, end in _pieces(page.text):
-        first = start if identity else page.index(start)
-        last = end - 1 if identity else page.index(end - 1)
-        found.extend(_split(page, page.text[start:end], first, last))
+        found.extend(_split(page, page.text[start:end], start))
     return found
 
 
@@ -43,22 +47,25 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + (0 if line.endswith(HYPHENS) else 1)
 
 
-def _split(page: PageText, text: str, first: int, last: int) -> Iterator[Fragment]:
-    """Yield the line, cut where a hole in it is wide."""
-    box = page.box(first)
-    height = max(box[3] - box[1], 1.0)
-    begin = 0
+def _split(page: PageText, text: str, first: int) -> Iterator[Fragment]:
+    """Yield the line, cut where a hole in it is wide; `first` is PDFium's index of its start."""
+    height = max(page.line_height(first), 1.0)
+    begin = word = 0
+    x = page.x(first)
     at = text.find(" ")
-    while at != -1 and last - first == len(text) - 1:
+    while at != -1:
         after = at + 1
         while after < len(text) and text[after] == " ":
             after += 1
-        left, right = page.box(first + at - 1), page.box(first + after)
-        if right[0] - left[2] > HOLE * height or right[0] < left[0] - height:
+        ahead = page.x(first + after)
+        # A word cannot be that narrow: only then is its right end worth asking for.
+        wide = ahead - x > height * (_NARROW * (at - word) + HOLE)
+        if ahead < x or (wide and ahead - page.box(first + at - 1)[2] > HOLE * height):
             yield _fragment(page, text[begin:at], first + begin, first + at - 1)
             begin = after
+        x, word = ahead, after
         at = text.find(" ", after)
-    yield _fragment(page, text[begin:], first + begin, last)
+    yield _fragment(page, text[begin:], first + begin, first + len(text) - 1)
 
 
 def _fragment(page: PageText, text: str, first: int, last: int) -> Fragment:
@@ -72,4 +79,44 @@ def _fragment(page: PageText, text: str, first: int, last: int) -> Fragment:
         base=page.baseline(first),
         size=start[3] - start[1],
         bold=page.bold(first),
+        first=first,
+        last=last,
     )
+
+
+def doubtful(page: PageText, found: Sequence[Fragment]) -> bool:
+    """Return whether the page must be read letter by letter: turned text or fake bold.
+
+    So must a page with characters that PDFium holds but has no letter for.
+    """
+    return not page.aligned or _is_turned(page) or _is_doubled(found)
+
+
+def _is_turned(page: PageText) -> bool:
+    """Look at a letter in every fifty for text that does not run from left to right."""
+    count = page.count()
+    return any(
+        abs(page.angle(at) % (2 * pi) - pi) < pi - _UPRIGHT for at in range(0, count, _SAMPLE)
+    )
+
+
+def _is_doubled(found: Sequence[Fragment]) -> bool:
+    """Return whether letters come in pairs, or two runs lie on top of each other."""
+    if any(_pairs(f.text) for f in found):
+        return True
+    at: dict[tuple[str, int], Fragment] = {}
+    for fragment in found:
+        key = fragment.text, round(fragment.base / 3)
+        other = at.setdefault(key, fragment)
+        if other is not fragment and abs(other.x0 - fragment.x0) < fragment.size:
+            return True
+    return False
+
+
+def _pairs(text: str) -> bool:
+    """Return whether most letters of a run stand twice or more: "BBeesslluuttnniinngg"."""
+    same = sum(map(eq, text, text[1:]))
+    if same * 5 < len(text) * 2 or len(text) < 6:
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 4 and sum(map(eq, letters, letters[1:])) * 5 >= len(letters) * 2

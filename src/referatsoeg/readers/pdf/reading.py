@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from referatsoeg.model import Document, FileKind, Problem
-from referatsoeg.readers.pdf import order, plain
-from referatsoeg.readers.pdf.numbering import numbered
+from referatsoeg.model import Document, FileKind, Problem, Table
+from referatsoeg.readers.pdf.numbering import TableStarts, numbered
 from referatsoeg.readers.pdf.opening import opened
-from referatsoeg.readers.pdf.pdfium import page_text
-from referatsoeg.readers.pdf.shapes import Row
+from referatsoeg.readers.pdf.page import PageReading, read_page
 
 
 def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
@@ -23,22 +22,36 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
     """
     problems: list[Problem] = []
     with opened(path, data) as document:
-        pages = len(document)
-        rows = [_read_page(document, number, problems) for number in range(pages)]
+        pages = [_read(document, index) for index in range(len(document))]
+    lines, starts = numbered([page.rows for page in pages])
     return Document(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         kind=FileKind.PDF,
-        pages=pages,
-        lines=numbered(rows),
+        pages=len(pages),
+        lines=lines,
+        tables=_tables(pages, starts),
         problems=tuple(problems),
     )
 
 
-def _read_page(document: pdfium.PdfDocument, index: int, problems: list[Problem]) -> list[Row]:
+def _read(document: pdfium.PdfDocument, index: int) -> PageReading:
     page = document[index]
     try:
-        with page_text(page) as text:
-            return order.rows(plain.fragments(text), text.width)
+        return read_page(page)
     finally:
         page.close()
+
+
+def _tables(pages: Sequence[PageReading], starts: TableStarts) -> tuple[Table, ...]:
+    return tuple(
+        Table(
+            page=page,
+            line=starts[page, number],
+            rows=table.rows,
+            caption=table.caption,
+            unit=table.unit,
+        )
+        for page, reading in enumerate(pages, start=1)
+        for number, table in enumerate(reading.tables)
+    )

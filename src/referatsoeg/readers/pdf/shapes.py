@@ -23,7 +23,8 @@ class Fragment:
     """A run of characters on one baseline without a wide hole in it.
 
     `size` is the height in points from the font's highest to its lowest point, `base` the height
-    on the page that the letters stand on.
+    on the page that the letters stand on. The letters are `chars`, or where those were not asked
+    for, PDFium's characters `first` to `last`.
     """
 
     text: str
@@ -34,6 +35,10 @@ class Fragment:
     base: float
     size: float
     bold: bool = False
+    table: int | None = None  # which table of the page it is a row of
+    first: int = 0
+    last: int = -1
+    chars: tuple[Char, ...] = ()
 
     @property
     def height(self) -> float:
@@ -43,6 +48,15 @@ class Fragment:
 
 Row = tuple[Fragment, ...]
 """Runs that stand on one height, from left to right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTable:
+    """A table of one page: its cells row by row, and what the line above it says of its figures."""
+
+    rows: tuple[tuple[str, ...], ...]
+    caption: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
