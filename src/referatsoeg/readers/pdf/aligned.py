@@ -81,7 +81,7 @@ def _as_one(row: Row, cells: Sequence[str], number: int) -> tuple[Fragment]:
     return (
         replace(
             row[0],
-            text="\t".join(cells),
+            text="\t".join(cells).rstrip("\t"),
             top=min(f.top for f in row),
             x1=row[-1].x1,
             bottom=max(f.bottom for f in row),

@@ -82,7 +82,7 @@ def _block(grid: ruled.Grid, cells: Cells, number: int) -> _Block:
         return _Block(bounds=grid.bounds, rows=tuple(ordered), table=None)
     texts = _texts(grid, lines)
     rows = tuple(
-        (_as_one(cells, index, "\t".join(row), number),)
+        (_as_one(cells, index, "\t".join(row).rstrip("\t"), number),)
         for index, row in enumerate(texts)
         if index in filled
     )

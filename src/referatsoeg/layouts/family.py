@@ -1,0 +1,57 @@
+"""A family of minutes as data: how it is recognised and where it differs from the general way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import regex
+
+from referatsoeg.layouts.scan import Row
+from referatsoeg.model import SectionKind
+
+_LOOK_AT = 4000
+"""Rows that a fit looks at: a family shows its face in the first meetings of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A line form that speaks for a family; `weight` is what finding it once is worth (0–1)."""
+
+    pattern: regex.Pattern[str]
+    weight: float
+    often: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """One family: its marks, the item styles it uses (empty: all), and its own heading words."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    styles: tuple[str, ...] = ()
+    headings: Mapping[str, SectionKind] = field(default_factory=dict)
+    furniture: tuple[regex.Pattern[str], ...] = ()
+    bare_text: SectionKind | None = None
+    responses: bool = False
+    """`bare_text`: what text before an item's first heading is; None lets the labeller judge.
+    `responses`: whether parties' answers ("Hjørring: …") follow the decision."""
+
+    def fit(self, rows: tuple[Row, ...]) -> float:
+        """Return how well the rows look like this family, from 0 to 1."""
+        total = 0.0
+        for mark in self.marks:
+            found = 0
+            for row in rows[:_LOOK_AT]:
+                if mark.pattern.match(row.text[:200]):
+                    found += 1
+                    if found >= mark.often:
+                        total += mark.weight
+                        break
+        return max(0.0, min(1.0, total))
+
+
+def mark(pattern: str, weight: float, *, often: int = 1, case: bool = True) -> Mark:
+    """Return a mark from a pattern that is matched at the beginning of a line."""
+    flags = 0 if case else regex.IGNORECASE
+    return Mark(pattern=regex.compile(pattern, flags), weight=weight, often=often)

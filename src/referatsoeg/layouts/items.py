@@ -1,0 +1,197 @@
+"""Which rows open items: candidates of every style, scored by their surroundings, then a chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from referatsoeg.layouts.chain import Candidate, best_chain
+from referatsoeg.layouts.marks import access_of, heading_of
+from referatsoeg.layouts.scan import Row
+from referatsoeg.layouts.styles import STYLES, Style
+from referatsoeg.model import SectionKind
+from referatsoeg.text.case_numbers import has_label, is_case_line
+
+_GROUPS: tuple[tuple[str, ...], ...] = (
+    ("punkt",), ("sag",), ("ad",), ("access",), ("kle",), ("dot", "ocr", "bare"), ("alone",),
+    ("time",), ("case",),
+)  # fmt: skip
+_ITEM_WORDS = regex.compile(
+    r"(?:godkendelse|orientering|drøftelse|meddelelser|eventuelt|evt\b|næste møde|valg\b|formandens|"
+    r"regnskab|budget|indkomne|lukket|siden sidst|bordet rundt|temadrøftelse|velkomst|konstituering|"
+    r"ansøgning|anmodning|lokalplan|underskrift|spørgetid|status|opfølgning|beretning|fastsættelse|"
+    r"dagsorden|referat|andragende|skrivelse|forslag|behandling|revision|høring|salg|køb)",
+    regex.IGNORECASE,
+)
+_ANSWER = regex.compile(
+    r"(?:\(?[a-d]\)?\.?\s)?(?:godkend|anbefal|udsat|udsættes|tiltr|taget? til|tages|ikke |kan ikke|drøft|vedtag|"
+    r"forkast|bortfald|punktet|indstilling|sagen|orienteringen|at\b|enstemmig|stemte|afvist|toges)",
+    regex.IGNORECASE,
+)
+_CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\s{2,}\d{1,3}$|\.{3,}")
+_AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
+_LOOK_AHEAD = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemHead:
+    """A row that opens an item: the number as printed and where its title begins in the row."""
+
+    row: int
+    label: str | None
+    number: int | None
+    title_start: int
+    style: str
+
+
+class ItemFinder:
+    """Scores the rows of one document as item heads; built once a document."""
+
+    def __init__(self, rows: tuple[Row, ...], restarts: frozenset[int]) -> None:
+        self.rows = rows
+        self.restarts = restarts
+
+    def find(self, allowed: tuple[str, ...]) -> tuple[ItemHead, ...]:
+        """Return the item heads of the style whose chain scores best; empty when none does."""
+        best_score, best = 0.0, list[ItemHead]()
+        for group in _GROUPS:
+            names = [name for name in group if not allowed or name in allowed]
+            candidates, styles = self._candidates(names)
+            score, chain = best_chain(candidates, self.restarts)
+            if score > best_score:
+                best_score = score
+                best = [_head(candidates[i], styles[i]) for i in chain]
+        return tuple(best)
+
+    def _candidates(self, names: list[str]) -> tuple[list[Candidate], list[str]]:
+        if "case" in names:
+            return self._case_heads()
+        styles = [style for style in STYLES if style.name in names]
+        found: list[tuple[int, Style, regex.Match[str]]] = []
+        for index, row in enumerate(self.rows):
+            for style in styles:
+                match = style.pattern.match(row.text) if len(row.text) < 600 else None
+                if match:
+                    found.append((index, style, match))
+                    break
+        taken = {index for index, _, _ in found}
+        candidates, kinds = [], []
+        for index, style, match in found:
+            candidates.append(self._candidate(index, style, match, taken))
+            kinds.append(style.name)
+        return candidates, kinds
+
+    def _candidate(
+        self, index: int, style: Style, match: regex.Match[str], taken: set[int]
+    ) -> Candidate:
+        label = match["number"] if style.numbered else None
+        digits = regex.match(r"\d+", label) if label else None
+        number = int(digits.group()) if digits else (1 if style.name == "ocr" else None)
+        title = match["title"]
+        score = style.weight + _title_score(title, style) + self._around(index, title, taken)
+        return Candidate(
+            row=index,
+            number=number,
+            label=label if style.name != "ocr" else "1",
+            title_start=match.start("title"),
+            score=score,
+        )
+
+    def _case_heads(self) -> tuple[list[Candidate], list[str]]:
+        """Return items that open with a labelled case number and have no number of their own."""
+        candidates = []
+        for index, row in enumerate(self.rows):
+            if has_label(row.text) and is_case_line(row.text) and (row.gap or row.new_page):
+                score = 0.5 + min(2.0, self._after(index, set())) if index + 1 < len(self.rows) else -1
+                candidates.append(
+                    Candidate(row=index, number=None, label=None, title_start=0, score=score)
+                )
+        return candidates, ["case"] * len(candidates)
+
+    def _around(self, index: int, title: str, taken: set[int]) -> float:
+        row = self.rows[index]
+        score = 1.0 if row.gap or row.new_page else 0.0
+        if row.line.bold:
+            score += 1.0
+        if row.furniture:
+            score -= 1.0
+        if index + 1 < len(self.rows) and title and self.rows[index + 1].text == title:
+            score += 1.0
+        return score + self._before(index) + self._after(index, taken)
+
+    def _before(self, index: int) -> float:
+        if index == 0:
+            return 0.0
+        above = self.rows[index - 1].text
+        if is_case_line(above) or access_of(above) is not None:
+            return 1.5
+        kind = self.kinds_above[index]
+        if kind in _AGENDA_CLOSERS:
+            return -2.0
+        return 0.0
+
+    def _after(self, index: int, taken: set[int]) -> float:
+        end = min(len(self.rows), index + 1 + _LOOK_AHEAD)
+        for ahead in range(index + 1, end):
+            text = self.rows[ahead].text
+            near = 1.0 if ahead - index <= 3 else 0.6
+            if is_case_line(text):
+                return 3.0 * near
+            if access_of(text) is not None:
+                return 2.0 * near
+            heading = heading_of(text)
+            if heading:
+                return (0.8 if heading.weak else 3.0) * near
+            if ahead in taken:
+                return -0.6 if ahead == index + 1 else 0.4
+        return 0.6
+
+    @cached_property
+    def kinds_above(self) -> list[SectionKind | None]:
+        """For each row the kind of the last strong heading within the 30 rows above it."""
+        kinds: list[SectionKind | None] = []
+        last: SectionKind | None = None
+        seen = -100
+        for index, row in enumerate(self.rows):
+            kinds.append(last if index - seen <= 30 else None)
+            heading = heading_of(row.text)
+            if heading and not (heading.weak and heading.kind is not SectionKind.DECISION):
+                last, seen = heading.kind, index
+            elif index in self.restarts:
+                last = None
+        return kinds
+
+
+def _title_score(title: str, style: Style) -> float:
+    if not title:
+        return 0.0
+    score = 0.0
+    if _CONTENTS.search(title) and style.name != "access":
+        score -= 6.0
+    if title[0].islower():
+        score -= 3.0
+    if title.endswith((";", ",")):
+        score -= 2.0
+    elif title.endswith(".") and len(title) > 60:
+        score -= 1.5
+    if len(title) > 180:
+        score -= 2.0
+    if _ANSWER.match(title):
+        score -= 2.5
+    elif _ITEM_WORDS.match(title):
+        score += 1.2
+    if style.name == "bare" and regex.match(r"[\w]+\s(?:kr|%|pct|mio|stk|år|dage|timer)\b", title):
+        score -= 3.0
+    return score
+
+
+def _head(candidate: Candidate, style: str) -> ItemHead:
+    return ItemHead(
+        row=candidate.row,
+        label=candidate.label,
+        number=candidate.number,
+        title_start=candidate.title_start,
+        style=style,
+    )

@@ -1,0 +1,171 @@
+"""The shared labelling: rows of a document → blocks, for every family that is only data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from referatsoeg.layouts.family import Family
+from referatsoeg.layouts.head_zone import label_head
+from referatsoeg.layouts.item_zone import ItemZone, decision_stands_first
+from referatsoeg.layouts.items import ItemFinder, ItemHead
+from referatsoeg.layouts.marks import access_of
+from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
+from referatsoeg.layouts.row_label import RowLabel
+from referatsoeg.layouts.scan import Row, scan
+from referatsoeg.model import Block, Document, Line, Role
+from referatsoeg.text.case_numbers import is_case_line
+from referatsoeg.text.spacing import text_width
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A row at which a meeting's head begins."""
+
+    row: int
+    date: str
+
+
+def label_document(document: Document, family: Family) -> tuple[Block, ...]:
+    """Return the document's lines as blocks; every line stands in exactly one block."""
+    rows = scan(document)
+    labels = label_rows(rows, family)
+    return blocks_of(document.lines, rows, labels)
+
+
+def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
+    """Return a label for each row, in order."""
+    marks = meeting_marks(rows)
+    finder = ItemFinder(rows, frozenset(m.row for m in marks))
+    items = finder.find(family.styles)
+    openings = _openings(rows, marks, items)
+    labels: list[RowLabel] = []
+    zones = _zones(rows, items, openings, {m.row: m.date for m in marks})
+    width = text_width([row.line for row in rows])
+    first = decision_stands_first([rows[a:b] for head, a, b in zones if head])
+    for number, (head, start, end) in enumerate(zones):
+        part = rows[start:end]
+        if head is None:
+            labels.extend(label_head(part, family))
+        else:
+            last = number + 1 == len(zones) or zones[number + 1][0] is None
+            zone = ItemZone(
+                part,
+                head,
+                family,
+                lead=head.row - start,
+                width=width,
+                decision_first=first,
+                last=last,
+            )
+            labels.extend(zone.labels())
+    return labels
+
+
+def _openings(
+    rows: tuple[Row, ...], marks: list[MeetingMark], items: tuple[ItemHead, ...]
+) -> list[Opening]:
+    """Return where meetings after the first begin: a day is named and the numbers start anew."""
+    openings: list[Opening] = []
+    date = next((m.date for m in marks if not items or m.row < items[0].row), None)
+    for before, after in zip(items, items[1:], strict=False):
+        between = [m for m in marks if before.row < m.row < after.row]
+        restarted = (
+            before.number is not None
+            and after.number is not None
+            and after.number <= before.number
+            and after.number <= 2
+        )
+        chosen = [m for m in between if m.date != date and (restarted or m.strong)]
+        near = [m for m in chosen if restarted or _heads_next(rows, m.row, after.row)]
+        if near:
+            openings.append(
+                Opening(row=head_start(rows, near[0].row, before.row), date=near[0].date)
+            )
+            date = near[0].date
+    return openings
+
+
+def _heads_next(rows: tuple[Row, ...], mark: int, item: int) -> bool:
+    """Return whether only lines of a head stand between a mark and the next item."""
+    between = rows[mark + 1 : item]
+    return len(between) <= 40 and (
+        rows[mark].gap > 0 or rows[mark].new_page
+    ) and sum(len(row.text) > 120 for row in between) <= 3
+
+
+def _zones(
+    rows: tuple[Row, ...],
+    items: tuple[ItemHead, ...],
+    openings: list[Opening],
+    days: dict[int, str],
+) -> list[tuple[ItemHead | None, int, int]]:
+    """Return the stretches of rows: heads of meetings (None) and items, in order, without holes."""
+    heads = sorted(opening.row for opening in openings)
+    case_before = _case_stands_before(rows, items)
+    starts: list[tuple[int, ItemHead | None]] = [(row, None) for row in heads]
+    floor = -1
+    for item in items:
+        above = max([floor, *(head for head in heads if head < item.row)], default=-1)
+        starts.append((_lead_start(rows, item.row, above, case_before, days), item))
+        floor = item.row
+    starts.sort(key=lambda start: (start[0], start[1] is not None))
+    if rows and (not starts or starts[0][0] > 0):
+        starts.insert(0, (0, None))
+    ends = [start for start, _ in starts[1:]] + [len(rows)]
+    return [
+        (head, start, end)
+        for (start, head), end in zip(starts, ends, strict=True)
+        if end > start
+    ]
+
+
+def _case_stands_before(rows: tuple[Row, ...], items: tuple[ItemHead, ...]) -> bool:
+    """Return whether case numbers stand above the items' own rows rather than below them."""
+    before = after = 0
+    for item in items:
+        below = rows[item.row + 1 : item.row + 4]
+        after += any(is_case_line(row.text) for row in below)
+        before += item.row > 0 and is_case_line(rows[item.row - 1].text)
+    return before > after
+
+
+def _lead_start(
+    rows: tuple[Row, ...], item: int, floor: int, case_before: bool, days: dict[int, str]
+) -> int:
+    """Return the first of the rows above an item's own row that belong to it."""
+    start = item
+    while start - 1 > floor and item - start < 5:
+        above = rows[start - 1]
+        if access_of(above.text) is None and not (case_before and is_case_line(above.text)):
+            if not (above.furniture or (start - 1 in days and above.new_page)):
+                break
+        start -= 1
+    return start
+
+
+def blocks_of(
+    lines: tuple[Line, ...], rows: tuple[Row, ...], labels: list[RowLabel]
+) -> tuple[Block, ...]:
+    """Return blocks over all lines: labelled rows, and blank lines between them."""
+    by_line = {row.line.number: label for row, label in zip(rows, labels, strict=True)}
+    blank = RowLabel(role=Role.BLANK)
+    blocks: list[Block] = []
+    run: list[Line] = []
+    current = blank
+    for line in lines:
+        label = by_line.get(line.number, blank)
+        # Headings, items and titles keep a block each: their value belongs to their own line.
+        if run and (label != current or label.role is not Role.BLANK):
+            blocks.append(_block(current, run))
+            run = []
+        current = label
+        run.append(line)
+    if run:
+        blocks.append(_block(current, run))
+    return tuple(blocks)
+
+
+def _block(label: RowLabel, lines: list[Line]) -> Block:
+    return Block(
+        role=label.role, lines=tuple(lines), kind=label.kind, value=label.value, start=label.start
+    )

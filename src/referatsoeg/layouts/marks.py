@@ -1,0 +1,145 @@
+"""What a single line says of itself: a heading, an access mark, a case number, a portal button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from referatsoeg.model import SectionKind
+from referatsoeg.text.dates import first_date
+from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, PORTAL_NOISE
+from referatsoeg.vocabulary.headings import HEADINGS, WEAK
+
+_BULLET = "•◦▪·*-–—o "
+_SPACED = regex.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s*:?")
+_INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
+_INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
+                          "redegørelse", "orientering"})  # fmt: skip
+_BODY = r"(?P<body>[A-ZÆØÅ][^\d,:;.]{2,70}?)"
+_DATE = r"(?:d\.|den)?\s*\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
+_DATED = (
+    # "Beslutning Byrådet den 12-03-2019", "Beslutning i Byrådet den 12. marts 2019:"
+    rf"(?:Beslutning|Indstilling|Afgørelse|Udtalelse|Behandling)\s+(?:i\s+|fra\s+|truffet\s+i\s+|af\s+)?{_BODY}\s*,?\s*{_DATE}",
+    # "Byrådet, 12-03-2019, pkt. 4"
+    rf"{_BODY}\s*,\s*{_DATE}\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+",
+    # "Byrådets beslutning i mødet den 12. marts 2019:"
+    rf"{_BODY}s?\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?\s*,?\s*{_DATE}",
+)
+_DATED_HEAD = tuple(
+    regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)") for pattern in _DATED
+)
+_UPPER_FROM = regex.compile(r"(?:INDSTILLING FRA|ERKLÆRING FRA|PÅTEGNING FRA)\s.{3,90}")
+_PROPOSAL = regex.compile(r"(?:BESLUTNINGSFORSLAG|FORESPØRGSEL|FORSLAG)(?: FRA\s.{1,60})?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading: the role it opens, its words, where text after it begins in the line, its date.
+
+    `weak` headings are ordinary words too; `dated` ones name a body's decision on a day.
+    """
+
+    kind: SectionKind
+    words: str
+    start: int
+    weak: bool = False
+    date: str | None = None
+    body: str | None = None
+
+
+def key_of(text: str) -> str:
+    """Return a line as the heading table writes it: lower case, no bullet, colon or full stop."""
+    stripped = text.strip().lstrip("#").strip(_BULLET).strip()
+    if _SPACED.fullmatch(stripped):
+        stripped = stripped.replace(" ", "")
+    return stripped.rstrip(" :.").lower()
+
+
+@lru_cache(maxsize=4096)
+def heading_of(text: str) -> Heading | None:
+    """Return the heading a line is or begins with, else None."""
+    if len(text) > 4000 or not text:
+        return None
+    if len(text) <= 60:
+        key = key_of(text)
+        kind = HEADINGS.get(key)
+        if kind:
+            return Heading(kind=kind, words=text.strip(), start=len(text), weak=key in WEAK)
+        if text[0].isupper() and key.split("(")[0].strip() in HEADINGS and text.endswith(")"):
+            inner = key.split("(")[0].strip()
+            return Heading(
+                kind=HEADINGS[inner], words=text.strip(), start=len(text), weak=inner in WEAK
+            )
+    return _dated(text) or _inline(text) or _upper(text)
+
+
+def _dated(text: str) -> Heading | None:
+    if not text[0].isupper() or not any(c.isdigit() for c in text[:140]):
+        return None
+    for pattern in _DATED_HEAD:
+        match = pattern.match(text[:400])
+        if match and (not match["rest"] or text[match.start("rest") - 2 : match.start("rest")].strip()):
+            kind = (
+                SectionKind.RECOMMENDATION
+                if text.startswith("Indstilling")
+                else SectionKind.DECISION
+            )
+            return Heading(
+                kind=kind,
+                words=text[: match.start("rest")].strip() if match["rest"] else text,
+                start=match.start("rest") if match["rest"] else len(text),
+                date=first_date(text[: match.start("rest") or None]),
+                body=match["body"].strip(),
+            )
+    return None
+
+
+def _inline(text: str) -> Heading | None:
+    match = _INLINE.match(text)
+    if not match:
+        return None
+    key = key_of(match["head"])
+    kind = HEADINGS.get(key)
+    if kind is None or kind is SectionKind.ATTENDANCE:
+        return None
+    if key in WEAK and key not in _INLINE_WEAK:
+        return None
+    return Heading(
+        kind=kind, words=match["head"], start=match.start("rest"), weak=key in WEAK
+    )
+
+
+def _upper(text: str) -> Heading | None:
+    if not text.isupper() or len(text) > 120:
+        return None
+    if _UPPER_FROM.fullmatch(text):
+        return Heading(kind=SectionKind.BACKGROUND, words=text, start=len(text))
+    if _PROPOSAL.fullmatch(text):
+        return Heading(kind=SectionKind.BACKGROUND, words=text, start=len(text))
+    return None
+
+
+def attendance_of(text: str) -> Heading | None:
+    """Return the attendance heading a line is or begins with ("Afbud: …"), else None."""
+    match = _INLINE.match(text)
+    head = match["head"] if match else text
+    key = key_of(head) if len(head) <= 60 else ""
+    if HEADINGS.get(key) is not SectionKind.ATTENDANCE:
+        return None
+    start = match.start("rest") if match else len(text)
+    return Heading(kind=SectionKind.ATTENDANCE, words=head.strip(), start=start)
+
+
+def access_of(text: str) -> bool | None:
+    """Return True for a line that says closed, False for open, None for any other line."""
+    key = key_of(text) if len(text) <= 30 else ""
+    if key in ACCESS_OPEN:
+        return False
+    return True if key in ACCESS_CLOSED else None
+
+
+def is_noise(text: str) -> bool:
+    """Return whether a line is a button or column head a portal left in copied text."""
+    return len(text) <= 30 and text.strip(_BULLET).lower() in PORTAL_NOISE

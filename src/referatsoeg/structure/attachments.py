@@ -1,0 +1,19 @@
+"""Attachment lists: one name a line, without list marks and file-type marks."""
+
+from __future__ import annotations
+
+import regex
+
+_MARK = regex.compile(r"^(?:[•◦▪●·*\uf0b7]\s*|[-–—]\s+|\d{1,3}\.\s+)?(?:PDF|pdf|DOCX?|XLSX?)?(?=\S)\s*")
+_NONE = frozenset({"ingen", "ingen.", "ingen bilag", "ingen bilag.", "-", "nej"})
+_COUNT = regex.compile(r"\d{1,3}$")
+
+
+def attachments_of(text: str) -> tuple[str, ...]:
+    """Return the attachments named in a section's joined text, in order; "Ingen" names none."""
+    names = []
+    for line in text.split("\n"):
+        name = _MARK.sub("", line.strip()).strip()
+        if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
+            names.append(name)
+    return tuple(names)

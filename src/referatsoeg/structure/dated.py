@@ -1,0 +1,48 @@
+"""Decisions of several bodies in one item: the one of this meeting decides, the rest is history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from referatsoeg.model import HistoryStep, Section, SectionKind
+from referatsoeg.structure.head import Head
+from referatsoeg.structure.history import step
+from referatsoeg.text.dates import first_date
+
+_BODY = regex.compile(
+    r"(?:(?:beslutning|indstilling|afgørelse|udtalelse|behandling)\s+)?(?:i\s+|fra\s+|truffet\s+i\s+|af\s+)?"
+    r"(?P<body>[A-ZÆØÅ][^\d,:;.]*?)(?:s\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?)?\s*,?\s*(?:den|d\.)?\s*\d",
+    regex.IGNORECASE,
+)
+
+
+def split_dated(
+    sections: tuple[Section, ...], head: Head
+) -> tuple[tuple[Section, ...], tuple[HistoryStep, ...]]:
+    """Return the sections with other meetings' decisions marked as history, and those as steps.
+
+    A decision whose heading names another day is history; when no day is this meeting's own, the
+    last of them is the decision (Gribskov and Kolding print them in the order they were taken).
+    """
+    dated = [s for s in sections if s.kind is SectionKind.DECISION and _day(s)]
+    if not dated:
+        return sections, ()
+    plain = [s for s in sections if s.kind is SectionKind.DECISION and not _day(s)]
+    own = [s for s in dated if _day(s) == head.date]
+    keep = own or plain or dated[-1:]
+    others = [s for s in dated if not any(s is k for k in keep)]
+    kept = tuple(
+        replace(s, kind=SectionKind.HISTORY) if any(s is o for o in others) else s for s in sections
+    )
+    return kept, tuple(step(_day(s), _body(s), s.text) for s in others)
+
+
+def _day(section: Section) -> str | None:
+    return first_date(section.heading) if section.heading else None
+
+
+def _body(section: Section) -> str | None:
+    match = _BODY.match(section.heading or "")
+    return match["body"].strip(" ,") or None if match else None

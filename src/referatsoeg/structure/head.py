@@ -1,0 +1,241 @@
+"""The head of a meeting: authority, body, date, times and place, from the lines printed there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.text.dates import find_dates, find_times, first_date
+from referatsoeg.vocabulary.calendar import WEEKDAYS
+from referatsoeg.vocabulary.frame import AUTHORITY_WORDS, BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
+
+_FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,22}?)\s*(?::\s*|\t|$)(?P<rest>.*)")
+_BARE_FIELD = regex.compile(
+    r"(?P<word>dato|mødedato|sted|mødested|tid|tidspunkt|starttidspunkt|sluttidspunkt|udvalg|mødetidspunkt|"
+    r"mødelokale|lokale|mødet? begyndt|mødet? hævet|møde)\s+(?P<rest>\S.*)",
+    regex.IGNORECASE,
+)
+_SPACED = regex.compile(r"(?:[^\W_] ){3,}[^\W_]")
+_MUNICIPALITY = regex.compile(
+    r"(?P<name>(?:[A-ZÆØÅ][\wæøåÆØÅ]+(?:[- ](?:og |i )?)?){1,3}\s?(?:Kommune|Kommunes|KOMMUNE|Amt|Amtskommune|Købstad|"
+    r"Sogn|Sognekommune|Provsti|Landkommune)\b)"
+)
+_REGION = regex.compile(
+    r"Region(?:en)?\s(?:Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark|[A-ZÆØÅ][a-zæøå]+)\b"
+)
+_OTHER_AUTHORITY = regex.compile(
+    r"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?\s[A-ZÆØÅ][\w\s-]{2,40}"
+    r"|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Gymnasium|Skole|Friskole|Efterskole|Vandværk|Sogn)\b)"
+)
+_KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
+_OF_BODY = regex.compile(
+    rf"(?:(?:{_KIND})\s*)?(?:\b(?:af|fra|for|til|over)\b\s+)?(?:det\s+|den\s+)?(?:(?:ordinært?|ekstraordinært?|konstituerende|åbent?)\s+)?"
+    r"(?:møde[tr]?\s+)?(?:\b(?:i|for|af|med|fra)\b\s+)?(?P<body>.*)",
+    regex.IGNORECASE,
+)
+_TAIL = regex.compile(
+    r"[\s,:–-]*\b(?:den|d\.?|afholdt|holdt|kl\.?|fra|på|i|nr\.?|mødet|møde|tirsdag|"
+    + "|".join(WEEKDAYS)
+    + r")?[\s,:.–-]*$",
+    regex.IGNORECASE,
+)
+_PLACE = regex.compile(
+    r"(?:^|[\s,.])(?:på|i|hos|Sted:)\s+(?P<place>(?:[A-ZÆØÅ]|mødelokale|lokale|kantinen|skolens|kommunens)[^.;]{2,60})\.?$"
+)
+_END = regex.compile(
+    r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a meeting's head says; what it does not say is None."""
+
+    authority: str | None
+    body: str
+    date: str | None
+    start: str | None
+    end: str | None
+    place: str | None
+
+
+def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
+    """Return what the head's lines say, with the end of the meeting from its closing lines."""
+    texts = [_unspaced(line) for line in lines]
+    fields = _fields(texts)
+    date_line = fields.get("date") or next((t for t in texts if first_date(t)), None)
+    date = first_date(date_line) if date_line else None
+    if date is None:
+        date = next((d for t in texts if (d := first_date(t))), None)
+    times = find_times(_after_date(date_line)) if date_line else []
+    if not times:
+        times = next((t for text in texts if (t := find_times(text)) and _is_clock(text)), [])
+    start = _time(fields.get("start")) or (times[0] if times else None)
+    end = _time(fields.get("end")) or (times[1] if len(times) > 1 else None) or _closing(closing)
+    place = fields.get("place") or _place(date_line, texts)
+    authority = _authority(texts)
+    return Head(
+        authority=authority,
+        body=_body(texts, fields, authority),
+        date=date,
+        start=start,
+        end=end,
+        place=place.strip(" .,") if place else None,
+    )
+
+
+def _unspaced(line: str) -> str:
+    """Return a line with letter-spaced words closed up: "R E F E R A T" is "REFERAT"."""
+    return _SPACED.sub(lambda m: m.group().replace(" ", ""), line) if _SPACED.search(line) else line
+
+
+def _fields(texts: Sequence[str]) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for index, text in enumerate(texts):
+        match = _FIELD.fullmatch(text) or _BARE_FIELD.fullmatch(text)
+        if not match:
+            continue
+        field = HEAD_FIELDS.get(match["word"].strip().lower())
+        if field is None or field in fields:
+            continue
+        value = match["rest"].strip()
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        if not value and following and not _FIELD.fullmatch(following.split(":")[0] + ":x") is None:
+            value = "" if ":" in following and _is_field(following) else following
+        if value and not (field == "date" and not first_date(value)):
+            fields[field] = value
+    return fields
+
+
+def _is_field(text: str) -> bool:
+    match = _FIELD.fullmatch(text)
+    return bool(match and match["word"].strip().lower() in HEAD_FIELDS)
+
+
+def _is_clock(text: str) -> bool:
+    return "kl" in text.lower() or "tid" in text.lower()
+
+
+def _after_date(text: str) -> str:
+    found = find_dates(text)
+    return text[found[0].end :] if found else text
+
+
+def _time(text: str | None) -> str | None:
+    times = find_times(text) if text else []
+    if not times and text and regex.fullmatch(r"\d{1,2}", text.strip()):
+        return f"{int(text):02d}:00"
+    return times[-1] if times else None
+
+
+def _closing(lines: Sequence[str]) -> str | None:
+    for line in lines:
+        if _END.search(line) and (times := find_times(line)):
+            return times[-1]
+    return None
+
+
+def _place(date_line: str | None, texts: Sequence[str]) -> str | None:
+    for text in [date_line, *texts]:
+        match = _PLACE.search(_after_date(text)) if text and first_date(text) else None
+        if match:
+            return match["place"]
+    return None
+
+
+def _authority(texts: Sequence[str]) -> str | None:
+    for pattern in (_MUNICIPALITY, _REGION, _OTHER_AUTHORITY):
+        for text in texts:
+            match = pattern.search(text)
+            if match and len(text) < 160:
+                name = match.group().strip()
+                return _titled(name.removesuffix("s") if name.endswith("Kommunes") else name)
+    return _upper_authority(texts)
+
+
+def _upper_authority(texts: Sequence[str]) -> str | None:
+    for text in texts[:6]:
+        words = text.split()
+        if text.isupper() and len(words) <= 4 and words[-1].lower() in AUTHORITY_WORDS:
+            return _titled(text)
+    return None
+
+
+def _titled(name: str) -> str:
+    if not name.isupper():
+        return name
+    return " ".join(w if "/" in w else w.capitalize() for w in name.split())
+
+
+def _body(texts: Sequence[str], fields: dict[str, str], authority: str | None) -> str:
+    if "body" in fields:
+        return _shorn(fields["body"], authority)
+    scored = [
+        (score, -index, body)
+        for index, text in enumerate(texts)
+        for score, body in [_body_in(text, texts, index, authority)]
+        if body
+    ]
+    best = max(scored, default=None)
+    if best and best[0] > 0:
+        return best[2]
+    return authority or (scored[0][2] if scored else "Ukendt")
+
+
+def _body_in(
+    text: str, texts: Sequence[str], index: int, authority: str | None
+) -> tuple[float, str]:
+    """Return how likely a line names the body, and the name in it."""
+    if len(text) > 160 or (_is_field(text) and not first_date(text)):
+        return -1.0, ""
+    dates = find_dates(text)
+    before = text[: dates[0].start] if dates else text
+    after = text[dates[0].end :] if dates else ""
+    name = _cleaned(before, authority) or (_cleaned(after, authority) if "kl" not in after else "")
+    if not name or name.lower() in KIND_WORDS or len(name) < 2:
+        return -1.0, ""
+    score = 0.0
+    words = [w.strip(",.()").lower() for w in name.split()]
+    if any(w.endswith(BODY_ENDINGS) for w in words):
+        score += 3.0
+    elif name.lower().startswith(("udvalg", "råd", "bestyrelse")):
+        score += 3.0
+    if dates:
+        score += 1.0
+    if index + 1 < len(texts) and texts[index + 1].lower().strip(" :.") in KIND_WORDS:
+        score += 2.0
+    if index == 0:
+        score += 0.5
+    if name == authority:
+        score -= 2.0
+    if name[:1].islower():
+        score -= 1.0
+    if len(words) > 9:
+        score -= 2.0
+    return score, name
+
+
+def _cleaned(text: str, authority: str | None) -> str:
+    match = _OF_BODY.fullmatch(text.strip())
+    name = match["body"] if match else text
+    for _ in range(4):
+        shorter = _TAIL.sub("", name).strip(" ,:–-")
+        if shorter == name:
+            break
+        name = shorter
+    return _shorn(name, authority)
+
+
+def _shorn(name: str, authority: str | None) -> str:
+    """Return a body's name without the authority printed beside it and without dates."""
+    dates = find_dates(name)
+    if dates:
+        name = _TAIL.sub("", name[: dates[0].start])
+    if authority and name.lower().startswith(authority.lower()) and len(name) > len(authority) + 3:
+        name = name[len(authority) :]
+    elif authority and f"i {authority}".lower() in name.lower() and len(name) > len(authority) + 6:
+        name = regex.sub(rf"\s+i\s+{regex.escape(authority)}.*$", "", name, flags=regex.IGNORECASE)
+    name = name.strip(" ,:–-.")
+    return name.capitalize() if name.isupper() and len(name) > 5 else name

@@ -1,0 +1,82 @@
+"""What other bodies decided in a case: the steps of "Sagens forløb" and of dated decisions."""
+
+from __future__ import annotations
+
+import regex
+
+from referatsoeg.model import HistoryStep, Outcome
+from referatsoeg.rulings import outcome_of
+from referatsoeg.text.dates import find_dates, first_date
+from referatsoeg.text.presence import without_presence
+
+_FIELD = regex.compile(
+    r"(?P<field>udvalg|råd|dato|mødedato|punktnummer|punkt|pkt)\.?\s*:\s*(?P<value>.*)", regex.IGNORECASE
+)
+_BODY = r"[A-ZÆØÅ][\w.&/§ ,-]{2,70}?"
+_LEADING_DATE = regex.compile(
+    rf"(?P<date>\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d\d-\d\d|(?:den\s|d\.\s?)?\d{{1,2}}\.\s?[a-zæøå]{{3,9}}\s\d{{4}})"
+    rf"[\s:,–-]*(?P<body>{_BODY})?(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?\s*(?::\s*(?P<rest>.*)|[.:]?)$",
+    regex.IGNORECASE,
+)
+_LEADING_BODY = regex.compile(
+    rf"(?:beslutning\s+(?:i\s+|fra\s+)?)?(?P<body>{_BODY})(?:s\s+(?:beslutning|møde))?,?\s*(?:i\s+mødet\s+)?(?:den\s|d\.\s?)?"
+    r"(?P<date>\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|\d{1,2}\.\s?[a-zæøå]{3,9}\s\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
+    regex.IGNORECASE,
+)
+
+
+def steps_of(text: str) -> tuple[HistoryStep, ...]:
+    """Return the steps a history section's joined text tells of, in the order printed."""
+    steps: list[HistoryStep] = []
+    body: str | None = None
+    date: str | None = None
+    words: list[str] = []
+
+    def close() -> None:
+        if body or date:
+            steps.append(step(date, body, "\n".join(words)))
+
+    for line in text.split("\n"):
+        field = _FIELD.match(line)
+        if field:
+            name = field["field"].lower()
+            if name in ("udvalg", "råd") or (name.endswith("dato") and date and not words):
+                close()
+                body, date, words = None, None, []
+            if name in ("udvalg", "råd"):
+                body = field["value"].strip() or None
+            elif name.endswith("dato"):
+                date = first_date(field["value"])
+            continue
+        head = _head(line)
+        if head:
+            close()
+            date, body, words = head[0], head[1], [head[2]] if head[2] else []
+        else:
+            words.append(line)
+    close()
+    return tuple(steps)
+
+
+def step(date: str | None, body: str | None, text: str) -> HistoryStep:
+    """Return a step; its outcome is read from the words, presence lines left aside."""
+    text = text.strip()
+    return HistoryStep(
+        date=date,
+        body=body,
+        outcome=outcome_of(without_presence(text)) if text else Outcome.NONE,
+        text=text,
+    )
+
+
+def _head(line: str) -> tuple[str | None, str | None, str] | None:
+    """Return date, body and following words when a line opens a step."""
+    if len(line) > 400 or not any(c.isdigit() for c in line[:120]):
+        return None
+    for pattern in (_LEADING_DATE, _LEADING_BODY):
+        match = pattern.match(line)
+        if match and find_dates(match["date"]):
+            body = (match["body"] or "").strip(" ,:-–") or None
+            return first_date(match["date"]), body, (match["rest"] or "").strip()
+    return None

@@ -1,0 +1,152 @@
+"""Names in attendance lists: split, cleaned, with party, role and organisation as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+_PARTY_LETTER = r"[A-ZÆØÅ](?:[a-zæøå]?|[A-Z]{0,2})"
+_PARTIES = (
+    r"socialdemokrat\w*|venstre|konservative\w*|sf|socialistisk folkeparti|enhedslisten|radikale?(?: venstre)?|"
+    r"dansk folkeparti|liberal alliance|nye borgerlige|alternativet|danmarksdemokraterne|moderaterne|"
+    r"løsgænger|uden for parti(?:erne)?|udenfor parti(?:erne)?|up|ufp|kristendemokraterne|borgerliste\w*|\w+listen"
+)
+_PARTY = regex.compile(
+    rf"\s*[(\[]\s*(?P<party>{_PARTY_LETTER}|{_PARTIES})\s*[)\]]|\s*[,–-]\s*(?P<bare>[A-ZÆØÅ])$|\s(?P<tail>[A-ZÆØÅ])$",
+    regex.IGNORECASE,
+)
+_PARTY_STRICT = regex.compile(r"\s*[(\[]\s*(?P<party>[^()\[\]]{1,40})\s*[)\]]")
+_PARTICLE = frozenset({"von", "van", "de", "der", "den", "la", "af", "el", "al", "du", "da", "ter", "zu", "i"})
+_TOKEN = regex.compile(r"[A-ZÆØÅÄÖÜÉÁ][\w’'´`-]*\.?|[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*")
+_TITLES = (
+    r"borgmester|viceborgmester|1\. viceborgmester|2\. viceborgmester|rådmand|formand|formanden|næstformand|"
+    r"kasserer|sekretær|referent|dirigent|direktør|kommunaldirektør|rektor|skoleleder|viceskoleleder|"
+    r"regionsrådsformand|udvalgsformand|sognepræst|provst|kirkeværge|byrådsmedlem|suppleant|advokat|"
+    r"afdelingschef|centerchef|områdechef|chefkonsulent|konsulent|sogneraadsformand|sognefoged|lærer|gårdejer|"
+    r"gaardejer|husmand|købmand|smed|møller|fru|frk\.?|hr\.?|dr\.?|læge|rådgiver|fuldmægtig|kontorchef|"
+    r"medarbejderrepræsentant|elevrepræsentant|forældrerepræsentant|medlem|direktionsmedlem|vicedirektør|"
+    r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør"
+)
+_TITLE = regex.compile(rf"(?P<title>(?:{_TITLES})(?:\s*[,:])?)\s+(?=[A-ZÆØÅ])", regex.IGNORECASE)
+_SUBSTITUTE = regex.compile(
+    r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)\)?", regex.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedName:
+    """A name as printed in a list, with what stands beside it."""
+
+    name: str
+    party: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    note: str | None = None
+    substitute_for: str | None = None
+
+
+def looks_like_name(text: str) -> bool:
+    """Return whether text is two to six capitalised words (particles and initials among them)."""
+    words = text.split()
+    if not 1 < len(words) <= 7 or any(c.isdigit() for c in text):
+        return False
+    named = [w for w in words if w.lower() not in _PARTICLE]
+    return len(named) >= 2 and all(_TOKEN.fullmatch(w) for w in named)
+
+
+def split_names(text: str) -> list[PrintedName]:
+    """Return the names of a run-on list, split at commas, semicolons, "og" and line breaks."""
+    names: list[PrintedName] = []
+    for line in text.split("\n"):
+        semicolons = ";" in line
+        for part in regex.split(r";|\s•\s|•" if semicolons else r",(?![^(]*\))|\s•\s|•", line):
+            _take(part.strip(" .\t"), names)
+    return names
+
+
+def _take(part: str, names: list[PrintedName]) -> None:
+    part = regex.sub(r"^(?:samt|og|-|–|\*|\d{1,2}[.)])\s*", "", part).strip()
+    if not part:
+        return
+    read = read_name(part)
+    if read:
+        names.append(read)
+        return
+    halves = regex.split(r"\s+(?:og|samt|&)\s+", part)
+    reads = [read_name(half.strip()) for half in halves]
+    if len(halves) > 1 and all(reads):
+        names.extend(r for r in reads if r)
+    elif names and not _PARTY.fullmatch(part):
+        names[-1] = _with_title(names[-1], part)
+    elif names:
+        names[-1] = _with_party(names[-1], part)
+
+
+def read_name(text: str) -> PrintedName | None:
+    """Return the name in a single entry of a list, else None: no capitalised words, no name."""
+    text = " ".join(text.split()).strip(" .,:;-–")
+    substitute = _SUBSTITUTE.search(text)
+    instead = None
+    if substitute and substitute.start() > 0:
+        instead = substitute["for"].strip() or None
+        text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,()")
+    text, party, note = _brackets(text)
+    role = None
+    title = _TITLE.match(text)
+    if title:
+        role = title["title"].strip(" ,:")
+        text = text[title.end() :]
+    name, comma, rest = text.partition(",")
+    dash = regex.split(r"\s[–-]\s", name, maxsplit=1)
+    if len(dash) == 2:
+        name, rest = dash[0], dash[1]
+    name = name.strip(" .:")
+    if not looks_like_name(name):
+        return None
+    if rest.strip():
+        role = rest.strip()
+    return _named(name, party, role, note, instead)
+
+
+def _named(
+    name: str, party: str | None, role: str | None, note: str | None, instead: str | None
+) -> PrintedName:
+    organisation = None
+    if role:
+        match = regex.search(r"\s(?:i|fra|ved|hos)\s(?P<org>[A-ZÆØÅ].+)$", role)
+        organisation = match["org"] if match else None
+    if name.isupper():
+        name = name.title() if len(name) > 5 else name
+    return PrintedName(
+        name=name,
+        party=party,
+        role=role,
+        organisation=organisation,
+        note=note,
+        substitute_for=instead,
+    )
+
+
+def _brackets(text: str) -> tuple[str, str | None, str | None]:
+    """Return the text without brackets, and the party or the remark that stood in them."""
+    party = note = None
+    for match in _PARTY_STRICT.finditer(text):
+        inner = match["party"].strip()
+        if party is None and (len(inner) <= 3 or regex.fullmatch(_PARTIES, inner, regex.IGNORECASE)):
+            party = inner
+        else:
+            note = inner
+    return " ".join(_PARTY_STRICT.sub(" ", text).split()), party, note
+
+
+def _with_title(name: PrintedName, part: str) -> PrintedName:
+    text, party, note = _brackets(part)
+    role = name.role
+    if text:
+        role = f"{role}, {text}" if role else text
+    return _named(name.name, name.party or party, role, name.note or note, name.substitute_for)
+
+
+def _with_party(name: PrintedName, part: str) -> PrintedName:
+    return _named(name.name, part.strip(" ()"), name.role, name.note, name.substitute_for)

@@ -1,0 +1,88 @@
+"""Titles: what is printed, without number, type mark, case number and page of a contents list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.structure.raw import RawItem
+from referatsoeg.text.case_numbers import case_numbers, has_label, labelled_numbers, numbers_in
+from referatsoeg.text.joining import join
+from referatsoeg.vocabulary.frame import ACCESS_CLOSED
+
+_TYPE_MARK = regex.compile(
+    r"\s*[\[(](?:B|O|D|beslutning(?:ssag)?|orientering(?:ssag)?|drøftelse(?:ssag)?|åben|åbent|lukket|til "
+    r"(?:beslutning|orientering|drøftelse)|offentlig)[\])]\s*$",
+    regex.IGNORECASE,
+)
+_LEADING_MARK = regex.compile(
+    r"^\s*(?:#|[\[(](?:B|O|D|åben|åbent|lukket|offentlig|beslutning|orientering|drøftelse)[\])])[\s.:–-]*",
+    regex.IGNORECASE,
+)
+_TAIL_PAGE = regex.compile(r"\s+\d{1,4}$")
+_OPENING_ACCESS = regex.compile(r"\((?P<access>åben\w*|lukket\w*|offentlig\w*)\)", regex.IGNORECASE)
+_SPECIFIC = regex.compile(
+    r"\s*[-–(,]?\s*(?:sags?\.?\s?(?:nr|id|nummer)\.?:?|j\.?\s?nr\.?:?|journal\s?nr\.?:?)\s*[\w./-]*\d[\w./-]*\)?\s*$",
+    regex.IGNORECASE,
+)
+_CLOSED_TITLE = regex.compile(r"^(?:lukket|fortrolig)(?:t)?(?:\s(?:punkt|sag))?\s*[:–-]", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What the lines around an item's number say: title, case numbers and whether it is closed."""
+
+    title: str
+    case_numbers: tuple[str, ...]
+    closed: bool
+
+
+def heading_of(item: RawItem, *, width: int) -> Heading:
+    """Return an item's title, case numbers and access from the lines gathered for it."""
+    printed = join(item.titles, width=width or 1).text.replace("\n", " ")
+    opening = _OPENING_ACCESS.search(item.opening)
+    if opening:
+        printed = _TAIL_PAGE.sub("", printed)
+    cases = [number for line in [item.opening, *item.cases] for number in case_numbers(line)]
+    title, found = _without_case(printed, look=not cases)
+    title = _strip_marks(title)
+    closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
+    closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
+    closed = closed or any("lukket" in line.lower() for line in item.cases)
+    return Heading(title=title, case_numbers=tuple(dict.fromkeys([*cases, *found])), closed=closed)
+
+
+def _closed(line: str) -> bool:
+    return line.strip(" :.").lower() in ACCESS_CLOSED
+
+
+def _strip_marks(title: str) -> str:
+    for _ in range(3):
+        shorter = _LEADING_MARK.sub("", _TYPE_MARK.sub("", title)).strip()
+        if shorter == title or not shorter:
+            break
+        title = shorter
+    return title.strip()
+
+
+def _without_case(title: str, *, look: bool) -> tuple[str, list[str]]:
+    """Return a title without the case number printed in it, and the numbers."""
+    match = _SPECIFIC.search(title)
+    if match and match.start() > 0:
+        return title[: match.start()].strip(), labelled_numbers(match.group())
+    if has_label(title):
+        numbers = labelled_numbers(title)
+        return title, numbers
+    if look:
+        for number in numbers_in(title):
+            at = title.find(number)
+            if at <= 1 or at + len(number) >= len(title) - 1:
+                if _certain(number):
+                    return title.replace(number, "").strip(" -–()[],:"), [number]
+    return title, []
+
+
+def _certain(number: str) -> bool:
+    """Return whether a form is a case number anywhere: "2023-2027" and "24/25" are not."""
+    return len(number) >= 8 and not regex.fullmatch(r"(?:19|20)\d\d[-/](?:19|20)\d\d", number)

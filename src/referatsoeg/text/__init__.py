@@ -1,0 +1,1 @@
+"""Danish text in general: dates, numbers of cases, sentences, joined lines, page furniture."""

@@ -1,0 +1,89 @@
+"""Case numbers of the Danish records systems, and what looks like them but is none.
+
+The patterns follow the systems' own forms: FirstAgenda/eDoc (YY-NNNNNN), EMN, Acadre (YY/NNNNN,
+NNN-YYYY-N), SBSYS (KLE plan number, facet and year), §60 companies and Region Midtjylland.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+_KLE = r"\d{2}\.\d{2}(?:\.\d{2})?"
+_FORMS = (
+    r"EMN-\d{4}-\d{4,7}",
+    rf"{_KLE}[-.][A-ZÆØÅ]\d{{2}}-\d+[-/]\d{{2,4}}",
+    rf"{_KLE}[-.]?[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+",
+    rf"{_KLE}[-.]?[A-ZÆØÅ]\d{{2}}/\d+",
+    rf"{_KLE}-[A-ZÆØÅ]\d{{2}}-\d+",
+    r"\d{1,2}-\d{2}-\d{2}-\d{1,5}(?:-\d{1,5})*(?:-[A-Z])?",
+    r"\d{3}-(?:19|20)\d{2}-\d{1,7}",
+    r"(?:19|20)\d{2}-\d{4,7}(?:-\d{1,4})?",
+    r"(?:19|20)\d{2}/\d{3,7}(?:-\d{1,4})?",
+    r"\d{2}-\d{4,7}[A-Z]?",
+    r"\d{2}/\d{2,6}(?:-\d{1,4})?",
+    r"[A-ZÆØÅ]{2,4}\s\d{1,5}/\d{4}",
+    r"[SDE]\d{4}-\d{3,6}",
+)
+_NUMBER = rf"(?<![\w./-])(?:{'|'.join(_FORMS)})(?![\w/]|-\d|\.\d)"
+_ANY = regex.compile(_NUMBER)
+_LABEL = (
+    r"(?:sags?(?:\.|\s)?(?:nr|nummer|id)|sagnr|j(?:ournal)?\.?\s?nr|journalnummer|sag|acadre(?:sag)?|"
+    r"sags-?id|sagsreference|esdh-?sag|j\.\s?nr|jnr)"
+)
+_LABELLED = regex.compile(
+    rf"(?<!\w){_LABEL}\s?\.?\s?:?\s*(?P<value>{_NUMBER}|[\w./-]*\d[\w./-]*)", regex.IGNORECASE
+)
+_STRICT_LABEL = regex.compile(
+    r"^\W*(?:sags?\.?\s?(?:nr|nummer|id)\b|sagnr\b|j(?:ournal)?\.?\s?n(?:umme)?r\b|acadre|sags-id|"
+    r"dok(?:ument)?\.?\s?nr\b)[\s.:]*",
+    regex.IGNORECASE,
+)
+_DOCUMENT = regex.compile(r"\bdok(?:ument)?\.?\s?(?:nr|nummer)?\.?:?\s*[\w./-]*", regex.IGNORECASE)
+_EXTRA = regex.compile(
+    r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|init|beslutningstype|type|åben\w*|"
+    r"lukket\w*|offentlig\w*|dok|bilag|journal|forvaltning|afdeling|kle|sbh)\b.*",
+    regex.IGNORECASE,
+)
+_LOOKALIKE = regex.compile(r"^(?:19|20)\d{2}[-/](?:19|20)\d{2}$")
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the case numbers of a text by their form alone, in order, each once."""
+    return _unique(m.group() for m in _ANY.finditer(_DOCUMENT.sub(" ", text)))
+
+
+def labelled_numbers(text: str) -> list[str]:
+    """Return the case numbers that stand after a label ("Sagsnr.:", "J.nr."), in any form."""
+    return _unique(m["value"].rstrip(".-/,") for m in _LABELLED.finditer(_DOCUMENT.sub(" ", text)))
+
+
+def has_label(text: str) -> bool:
+    """Return whether a line begins with a case label, with or without a value."""
+    return bool(_STRICT_LABEL.match(text))
+
+
+def is_case_line(text: str) -> bool:
+    """Return whether a line holds case numbers (and what systems print beside them) only."""
+    if len(text) > 160 or not any(c.isdigit() for c in text):
+        return len(text) < 60 and bool(_STRICT_LABEL.match(text))
+    if _STRICT_LABEL.match(text):
+        return True
+    bare = _EXTRA.sub("", _ANY.sub("", text))
+    return bool(_ANY.search(text)) and not regex.search(r"[^\W\d_]{2,}", bare)
+
+
+def case_numbers(text: str) -> list[str]:
+    """Return the case numbers of a case line: those with a label first, else those by form."""
+    found = numbers_in(text)
+    return _unique([*found, *labelled_numbers(text)]) if has_label(text) and not found else found
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for value in values:
+        number = " ".join(value.split())
+        if number and number not in kept and not _LOOKALIKE.match(number):
+            kept.append(number)
+    return kept

@@ -1,0 +1,139 @@
+"""Lines joined into running text that remembers its lines.
+
+A text is joined once: wrapped lines become paragraphs, words broken over lines are mended, list
+points and paragraphs stand on lines of their own, and every source line's start is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.model import Line, LineStart, Passage
+
+LIST_MARK = regex.compile(
+    r"(?:[•◦▪●○■□·*➢\uf0b7]\s*|[-–—](?:\s+|$)|o\s(?=\S)|(?:At\s)?\d{1,3}(?:\.\d{1,2})?\s?[.)](?:\s*[-–]\s*\d{1,3}\s?[.)])?"
+    r"(?=\s|at\b|[A-ZÆØÅ]|$)|[a-zæøå][.)]\s|\d{1,2}[a-z][.)]?\s|at(?=\s)|ad\.?\s?\d{1,2}\b|(?:punkt|pkt\.?)\s\d{1,3}\b)",
+    regex.IGNORECASE,
+)
+_HARD_MARK = regex.compile(r"[•◦▪●○■□➢]|[-–—]\s|\d{1,3}\s?[.)]\s|[a-z]\)\s|At\s\d")
+_BROKEN = regex.compile(r"(?<=[^\W\d_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
+_SOFT = regex.compile(r"[\u00ad\ufffe\uffff]")
+_SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såvel|i|på|hhv)\b")
+_ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
+_SLACK = 0.86
+"""A line is full, and the next one its continuation, when the next word would have passed this
+share of the text's width; proportional type makes equal widths differ by a tenth in characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a line to be joined: its words and whether blank lines stood before it.
+
+    `broken` tells that page furniture stood before it: there a blank line means nothing.
+    """
+
+    line: Line
+    text: str
+    gap: bool
+    broken: bool = False
+
+
+def join(pieces: Sequence[Piece], *, width: int) -> Passage:
+    """Join pieces into a passage; `width` is the characters of a full line, 0 for unwrapped text.
+
+    Paragraphs and list points begin on lines of their own; nothing else is added, and only the
+    hyphens of broken words, soft hyphens and surplus blanks are left out.
+    """
+    parts: list[str] = []
+    starts: list[LineStart] = []
+    length = 0
+    before: Piece | None = None
+    for piece in pieces:
+        text = piece.text.strip() if "\t" in piece.text else " ".join(piece.text.split())
+        if not text:
+            continue
+        glue = _glue(parts[-1] if parts else "", before, piece, width)
+        if glue == "mend":
+            parts[-1] = _BROKEN.sub("", parts[-1])
+            length -= 1
+            glue = ""
+        text = _inner_soft(text)
+        if glue:
+            parts.append(glue)
+            length += len(glue)
+        starts.append(LineStart(offset=length, page=piece.line.page, line=piece.line.number))
+        parts.append(text)
+        length += len(text)
+        before = piece
+    return Passage(text="".join(parts), starts=tuple(starts))
+
+
+def _inner_soft(text: str) -> str:
+    """Return the text without soft hyphens, but one at its end, where the next line is mended."""
+    return _SOFT.sub("", text[:-1]) + text[-1]
+
+
+def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
+    """Return what stands between two lines: nothing, a blank, a line break, or "mend"."""
+    if before is None:
+        return ""
+    text = piece.text.strip()
+    if LIST_MARK.match(before.text.strip()) and _mark_alone(before.text.strip()):
+        return " "
+    if LIST_MARK.match(text) and _starts_point(before, piece, width):
+        return "\n"
+    lower = text[0].islower()
+    if piece.broken or before.line.page != piece.line.page:
+        short = len(before.line.text.strip()) < width * _SLACK
+        return "\n" if _ENDED.search(last) and (piece.gap or short) else _within(last, text)
+    if piece.gap:
+        open_end = lower and not _ENDED.search(last)
+        return _within(last, text) if open_end and not text.startswith("at ") else "\n"
+    if not _wrapped(before, piece, width):
+        return "\n"
+    return _within(last, text)
+
+
+def _within(last: str, text: str) -> str:
+    if _BROKEN.search(last) and text[0].islower():
+        if last[-1] != "-":
+            return "mend"
+        fragment = last.rstrip("-").split()[-1] if last.rstrip("-").split() else ""
+        if _SUSPENDED.match(text) or len(fragment) < 2:
+            return " "
+        return "" if fragment[-1:].isupper() or fragment[-1:].isdigit() else "mend"
+    return " "
+
+
+def _mark_alone(text: str) -> bool:
+    return len(text) <= 4 and not any(c.isalpha() for c in text)
+
+
+def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
+    """Return whether a line that begins like a list point is one, not a wrapped number or "at"."""
+    text = piece.text.strip()
+    if piece.gap or not width:
+        return True
+    if _HARD_MARK.match(text) and not regex.match(r"\d", text):
+        return True
+    ended = bool(_ENDED.search(before.text)) or before.text.rstrip().endswith((",", " at"))
+    listed = bool(LIST_MARK.match(before.text.strip()))
+    short = len(before.text.strip()) < width * 0.8
+    if text.startswith("at "):
+        return before.text.rstrip().endswith((",", ":", ";")) and (ended or short)
+    return ended or short or listed
+
+
+def _wrapped(before: Piece, piece: Piece, width: int) -> bool:
+    """Return whether a line goes on in the next because it was full."""
+    if not width:
+        return False
+    if "\t" in before.line.text or "\t" in piece.line.text:
+        return False
+    first_word = len(piece.text.split(maxsplit=1)[0])
+    if piece.text.strip()[0].islower() and not _ENDED.search(before.text.strip()):
+        return True
+    return len(before.line.text.strip()) + 1 + first_word >= width * _SLACK

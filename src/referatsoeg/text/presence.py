@@ -1,0 +1,37 @@
+"""Lines about who was away or stood in, wherever they stand: inside decisions or at the head."""
+
+from __future__ import annotations
+
+import regex
+
+from referatsoeg.model import Presence
+
+_LINE = regex.compile(
+    r"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b.{0,3}:|.*deltog som stedfortræder"
+    r"|[A-ZÆØÅ][^.]{3,60} deltog ikke (?:i|under))",
+    regex.IGNORECASE,
+)
+_LEAD = regex.compile(
+    r"(?P<word>afbud(?:\s+fra)?|fraværende(?:\s+(?:med|uden)\s+afbud)?|ikke til ?stede|deltog ikke|ikke mødt)"
+    r"\b\s*[:.]?\s+(?P<names>[A-ZÆØÅ].+)",
+    regex.IGNORECASE,
+)
+
+
+def is_presence_line(line: str) -> bool:
+    """Return whether a line of a decision is about presence only and is no part of the ruling."""
+    return bool(_LINE.match(line.strip()))
+
+
+def without_presence(text: str) -> str:
+    """Return a decision's text without its lines about presence."""
+    return "\n".join(line for line in text.split("\n") if not is_presence_line(line))
+
+
+def away(line: str) -> tuple[Presence, str] | None:
+    """Return the status and the names of a line like "Afbud: A, B" or "Ikke til stede C"."""
+    match = _LEAD.match(line.strip())
+    if not match:
+        return None
+    status = Presence.EXCUSED if match["word"].lower().startswith("afbud") else Presence.ABSENT
+    return status, match["names"]

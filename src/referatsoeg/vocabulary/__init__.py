@@ -1,0 +1,1 @@
+"""Danish words the program knows: data only, one subject a file."""

@@ -1,0 +1,76 @@
+"""Words of the frame around the items: kinds of meeting, access, fields of the head, endings."""
+
+from __future__ import annotations
+
+ACCESS_OPEN = frozenset({
+    "åben", "åbent", "åbent punkt", "åben sag", "åbne punkter", "for åbne døre", "åbent møde",
+    "åben dagsorden", "offentlig", "offentligt punkt", "åbne sager", "sager for åbne døre",
+})  # fmt: skip
+ACCESS_CLOSED = frozenset({
+    "lukket", "lukket punkt", "lukket sag", "lukkede punkter", "for lukkede døre", "lukket møde",
+    "lukket dagsorden", "fortrolig", "fortroligt punkt", "lukkede sager", "ej offentlig",
+    "ikke offentlig", "sager for lukkede døre", "ikke-offentlig",
+})  # fmt: skip
+
+HEAD_FIELDS: dict[str, str] = {
+    word: field
+    for field, words in {
+        "body": "udvalg mødeforum forum råd nævn bestyrelse organ mødetype",
+        "date": "dato mødedato møde tid mødetidspunkt tidspunkt mødedag tid/sted dag",
+        "start": "start starttidspunkt mødestart begyndt mødet_begyndt startkl",
+        "end": "slut sluttidspunkt mødeslut afsluttet mødet_hævet sluttede hævet",
+        "place": "sted mødested lokale mødelokale",
+        "authority": "kommune myndighed region forening selskab institution skole",
+    }.items()
+    for word in words.replace("_", " ").split()
+}
+"""Field labels at the head of minutes → what they name."""
+
+KIND_WORDS = (
+    "referat", "beslutningsreferat", "beslutningsprotokol", "protokol", "dagsorden",
+    "ekstraordinær dagsorden", "udskrift", "tillægsdagsorden", "mødereferat", "forhandlingsprotokol",
+    "mødeprotokol", "beslutningsdagsorden", "åbent referat", "åben referat", "åbent beslutningsreferat",
+    "åben dagsorden", "endeligt referat", "godkendt referat", "protokollat", "notat", "mødeindkaldelse",
+    "konklusionsreferat", "beslutningsoversigt", "møde-referat",
+)  # fmt: skip
+"""Words that name the kind of paper at its head."""
+
+END_MARKS = (
+    "mødet hævet", "mødet sluttede", "mødet sluttet", "mødet slut", "mødet afsluttet",
+    "mødet blev hævet", "mødet blev afsluttet", "mødet afsluttedes", "mødet hævedes",
+    "møde slut", "underskrifter", "underskrift:", "underskriftsside", "for referat:",
+    "godkendelse af referat:", "referent:", "dirigent:", "således vedtaget", "ref.:", "referat:sign",
+    "mødet ophævet", "hævet kl", "mødet sluttede kl", "dirigent/", "referent/", "som referent",
+    "generalforsamlingen hævet", "formand:", "mødeleder:", "for referatet", "referent :",
+)  # fmt: skip
+"""Beginnings of the lines that close a meeting; what follows belongs to no item."""
+
+PORTAL_NOISE = frozenset({
+    "hent som pdf", "kopier link", "tilbage til forsiden", "print", "del", "gå til toppen",
+    "tilbage", "luk", "vis mere", "skriv ud", "hent bilag", "hent alle bilag", "del på facebook",
+    "download", "punkt", "titel", "åbn alle", "luk alle", "næste punkt", "forrige punkt",
+    "hent dagsorden", "hent referat", "information:", "information", "til toppen", "læs op",
+})  # fmt: skip
+"""Buttons and column heads that portals leave in copied text."""
+
+BODY_ENDINGS = (
+    "udvalg", "udvalget", "byråd", "byrådet", "kommunalbestyrelse", "kommunalbestyrelsen", "regionsråd",
+    "regionsrådet", "råd", "rådet", "bestyrelse", "bestyrelsen", "styregruppe", "styregruppen",
+    "magistrat", "magistraten", "kredsråd", "nævn", "nævnet", "komité", "komite", "forening",
+    "foreningen", "generalforsamling", "borgerrepræsentation", "borgerrepræsentationen", "sogneråd",
+    "sogneraad", "sogneraadet", "byraad", "byraadet", "amtsråd", "amtsrådet", "menighedsråd",
+    "menighedsrådet", "menighedsraad", "skolebestyrelse", "skolebestyrelsen", "forretningsudvalg",
+    "forretningsudvalget", "repræsentantskab", "repræsentantskabet", "udvalg for", "kkr", "mu", "med",
+    "hovedudvalg", "hovedudvalget", "koordinationsforum", "dialogforum", "kontaktudvalg", "forum",
+    "arbejdsgruppe", "kommission", "direktion", "direktionen", "ældreråd", "ældrerådet", "seniorråd",
+    "handicapråd", "handicaprådet", "integrationsråd", "fællesråd", "provstiudvalg", "elevråd",
+    "skolenævn", "skolekommission", "ligningskommission", "beboerbestyrelse", "afdelingsbestyrelse",
+    "afdelingsmøde", "bestyrelsesmøde", "raad", "raadet",
+)  # fmt: skip
+"""Endings of the names of bodies."""
+
+AUTHORITY_WORDS = ("kommune", "region", "i/s", "amt", "amtskommune", "a/s", "a.m.b.a.", "amba",
+                   "gymnasium", "skole", "friskole", "sogn", "købstad", "købstadskommune",
+                   "sognekommune", "provsti", "efterskole", "menighed", "grundejerforening",
+                   "grundejerforeningen", "forsyning", "vandværk", "boligforening")  # fmt: skip
+"""Words by which the name of an authority, company or association is known."""
