@@ -9,7 +9,9 @@ import regex
 from ...model import Amount
 from .context import role_word
 
-_TO = regex.compile(r"\s{0,2}(?:til|-|–|—|og)\s{0,2}(?:ca\.?\s|kr\.?\s|omkring\s|cirka\s)?")
+_TO = regex.compile(
+    r"(?:\s?(?:pr\.?\s|/\s?)[\wæøå³²]{1,12})?\s{0,2}(?:til|-|–|—|og)\s{0,2}(?:ca\.?\s|kr\.?\s|omkring\s|cirka\s)?"
+)
 _PRICE = regex.compile(r"takst|pris|gebyr|kontingent|betaling|afgift|leje|sats", regex.IGNORECASE)
 _BRACKET = regex.compile(r"\s?\(\s?(?:før\s|nu\s|tidligere\s|hidtil\s)?")
 
@@ -43,6 +45,8 @@ def _linked(text: str, before: Amount, between: str, amount: Amount) -> tuple[st
     lead = text[max(0, before.span.start - 40) : before.span.start]
     word = role_word(lead)
     if "til" in between:
+        if word == "change":
+            return ("change", "to")
         if word == "from" or _PRICE.search(lead):
             return ("from", "to")
         return ("range_low", "range_high") if before.value < amount.value else None

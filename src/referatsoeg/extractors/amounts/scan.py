@@ -108,7 +108,11 @@ def _opens_next(text: str, token: Token, between: str) -> bool:
 
 def _join_groups(text: str, tokens: list[Token], token: Token) -> None:
     """Join groups of three ("1 234 567 kr.") and letter-spaced digits ("4 5 0 kr.")."""
-    if _GROUP.fullmatch(token.written):
+    if tokens and text[tokens[-1].end : token.start] == " , " and tokens[-1].unit is None:
+        before = tokens.pop()  # "68 , 9 mio. kr."
+        token.written = f"{before.written},{token.written}"
+        token.start = token.first = before.start
+    elif _GROUP.fullmatch(token.written):
         _join_thousands(text, tokens, token)
     elif len(token.written) == 1:
         _join_spaced(text, tokens, token)

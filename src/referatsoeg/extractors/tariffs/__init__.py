@@ -1,0 +1,7 @@
+"""Prices that public bodies set: subject, year, old and new price, and whether the sums fit."""
+
+from __future__ import annotations
+
+from .find import tariffs
+
+__all__ = ["tariffs"]

@@ -1,0 +1,97 @@
+"""The Danish words for prices that public bodies set, and how to find them fast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+# Stems without a leading \w*, so that the search is a plain literal one; the word around a hit is
+# found afterwards by stepping left and right.
+_STEM = regex.compile(
+    r"takst|Takst|gebyr|Gebyr|kontingent|Kontingent|betaling|pris|Pris|afgift|Afgift|bidrag|leje|Leje"
+    r"|abonnement|Abonnement|kort\b|klippekort|[Bb]illet|[Ee]ntr[eé]|sats"
+)
+_LETTER = regex.compile(r"[\w´’-]")
+# Which whole words are prices; a pattern is matched against the whole word in lower case.
+_PRICE = regex.compile(
+    r"\w*takst(?:en|er|erne|ens)?"
+    r"|\w*gebyr(?:et|er|erne|ets)?"
+    r"|\w*kontingent(?:et|er|erne|ets)?"
+    r"|(?:egen|forældre|bruger|bro|medlems|års)betaling(?:en|er|erne|s?andel(?:en)?)?"
+    r"|(?:time|døgn|måneds|dags|uge|mad|billet|kuvert|enheds|kubikmeter|m3-?|m³-?|portions|abonnements)"
+    r"pris(?:en|er|erne)?"
+    r"|(?:forbrugs|tilslutnings|vand|spildevands|drænvands|kloak|renovations|affalds|miljø|havne|parkerings"
+    r"|areal|bade|brugs|forpagtnings|lystfiskeri)afgift(?:en|er|erne)?"
+    r"|(?:vandaflednings|tilslutnings|vejafvandings|ejer|bruger|fælles|vand|varme|antenne|grundejer)"
+    r"bidrag(?:et|ene)?"
+    r"|(?:\w*takst|\w*gebyr|billetpris|kontingent|afgifts?)(?:stigning|forhøjelse|nedsættelse)(?:en|er|erne)?"
+    r"|(?:husleje|leje)stigning(?:en|er|erne)?|lejeforhøjelse(?:n|r)?|huslejen?|lejen|månedsleje|årsleje"
+    r"|jordlejen?|arealleje|bådpladsleje|pladslejen?|haveleje"
+    r"|\w*abonnement(?:et|er|erne)?"
+    r"|(?:års|måneds|sæson|uge|dags|klippe|\d+-?måneders|\d+-?turs|familie|pensionist)kort(?:et|ene)?"
+    r"|billet(?:ten|ter|terne)?|entr[eé]en?|normaltakst|timesats(?:en)?|døgnsats(?:en)?|kilometersats(?:en)?"
+)
+_RENT = regex.compile(r"husleje(?:n|niveauet)?|lejen|månedsleje|årsleje")
+_GENERIC = regex.compile(
+    r"(?:takst|gebyr|kontingent|pris|timepris|døgntakst|timetakst|egenbetaling|forældrebetaling"
+    r"|brugerbetaling|huslejestigning|lejestigning|lejeforhøjelse|husleje|lejen|abonnement|billet"
+    r"|entre|entré|billetpris|månedsleje|bidrag|medlemskontingent|takststigning|gebyrstigning"
+    r"|kontingentforhøjelse|kontingentstigning|takstforhøjelse|gebyrforhøjelse|sats)"
+    r"(?:en|et|er|erne|n|s)?"
+)
+_OF = regex.compile(
+    r"\s(?:for|af|på|til)\s(?:[^\d.,;:()]{0,60}\s)?(?<!\b(?:nuværende|tidligere|ny|nye|gældende)\s)"
+)
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A price word in the text."""
+
+    start: int
+    end: int
+    word: str
+
+    @property
+    def generic(self) -> bool:
+        """Return whether the word alone does not say what the price is of."""
+        return _GENERIC.fullmatch(self.word.lower()) is not None
+
+    @property
+    def rent(self) -> bool:
+        """Return whether the word is a rent, which counts only when it changes."""
+        return _RENT.fullmatch(self.word.lower()) is not None
+
+
+def terms(text: str) -> Iterator[Term]:
+    """Yield the price words of `text` in order."""
+    last = -1
+    for match in _STEM.finditer(text):
+        start, end = match.span()
+        if start < last:
+            continue
+        floor, ceiling = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+        while start > floor and _LETTER.match(text[start - 1]):
+            start -= 1
+        while end < ceiling and text[end].isalpha():
+            end += 1
+        last = end
+        word = text[start:end]
+        if _PRICE.fullmatch(word.lower()):
+            yield Term(start, end, word)
+
+
+def leading(text: str, found: Iterable[Term]) -> list[Term]:
+    """Return the price words without those that only say what another is of.
+
+    "gebyret for årskort" is one price, of the "årskort".
+    """
+    kept: list[Term] = []
+    for term in found:
+        between = text[kept[-1].end : term.start] if kept else ""
+        if not kept or len(between) > 70 or not _OF.fullmatch(between):
+            kept.append(term)
+    return kept
