@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
 import regex
@@ -55,3 +55,25 @@ def _marked(snippet: str, *, colour: bool) -> str:
     opening, closing = (_BOLD, _PLAIN) if colour else ("»", "«")
     text = _MARKED.sub(lambda m: f"{opening}{m[1]}{closing}", " ".join(snippet.split()))
     return unescape(str(text))
+
+
+def search_object(
+    *,
+    query: str,
+    total: int,
+    partial: int,
+    corrected: str | None,
+    took_ms: float,
+    hits: Sequence[Hit],
+    facets: Mapping[str, Mapping[str, int]],
+) -> JsonObject:
+    """Return a search's answer as it is promised to other programs; more names may be added."""
+    return {
+        "query": query,
+        "total": total,
+        "partial": partial,
+        "corrected": corrected,
+        "took_ms": took_ms,
+        "hits": [hit_object(hit) for hit in hits],
+        "facets": facets,
+    }

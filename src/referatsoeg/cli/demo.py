@@ -1,0 +1,48 @@
+"""`referatsoeg demo`: import the sample minutes, show a search, say how to go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from referatsoeg.cli.console import say
+from referatsoeg.cli.import_ import run_import
+from referatsoeg.cli.options import settings, shared_options
+from referatsoeg.cli.search import run_search
+from referatsoeg.errors import UsageError
+from referatsoeg.pipeline.importing import ImportOptions
+from referatsoeg.search.service import SearchRequest
+
+QUERY = "takst"
+_PACKAGED = Path(__file__).parents[1] / "corpus"
+
+
+@click.command(options_metavar="[VALG]")
+@shared_options()
+def demo() -> None:
+    """Læs eksempelreferaterne i corpus/ ind, og vis en søgning."""
+    corpus = find_corpus()
+    say(f"Læser eksemplerne i {corpus} ind i {settings().index} …")
+    run_import((corpus,), ImportOptions())
+    say()
+    say(f"$ referatsoeg search {QUERY}")
+    say()
+    run_search(SearchRequest(query=QUERY, limit=5))
+    say()
+    say("Prøv selv:")
+    say('  referatsoeg search "udsat lokalplan"   søg med flere ord')
+    say("  referatsoeg show ID                    vis et helt punkt")
+    say("  referatsoeg import MAPPE               læs dine egne referater ind")
+    say("  referatsoeg --help                     alle kommandoer")
+
+
+def find_corpus() -> Path:
+    """Return the folder of sample minutes: here, or as installed with the program."""
+    for folder in (Path("corpus"), _PACKAGED):
+        if folder.is_dir():
+            return folder
+    raise UsageError(
+        "Mappen corpus/ med eksempler findes ikke her.",
+        cure="Gå til mappen med referatsoegs kildekode, og prøv igen.",
+    )
