@@ -15,6 +15,9 @@ from referatsoeg.vocabulary.frame import HEAD_FIELDS, KIND_WORDS
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,24}?)\s*(?::|\t|$)")
 _CONTENTS_HEAD = frozenset({"indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "dagsorden",
                             "sagsliste", "dagsordenpunkter", "oversigt"})  # fmt: skip
+_CONTENTS_TABLE = regex.compile(
+    r"(?:(?:punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)", regex.IGNORECASE
+)
 _CONTENTS_LINE = regex.compile(
     r".*(?:(?:\.\s?){4,}\s*\d+|\.{4,}|\s\d{1,3})$|(?:punkt|pkt\.?)?\s*\d{1,3}\s?[.):]?\s+\S.*",
     regex.IGNORECASE,
@@ -38,7 +41,9 @@ def label_head(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
 def _label(row: Row, state: Role) -> RowLabel:
     if is_noise(row.text) and key_of(row.text) not in _CONTENTS_HEAD:
         return FURNITURE
-    attendance = attendance_of(row.text)
+    if _CONTENTS_TABLE.fullmatch(row.text):
+        return RowLabel(role=Role.CONTENTS)
+    attendance = attendance_of(row.text, row.line.text)
     if attendance:
         return RowLabel(role=Role.ATTENDANCE, value=attendance.words, start=attendance.start)
     if key_of(row.text) in _CONTENTS_HEAD and state is not Role.MEETING:

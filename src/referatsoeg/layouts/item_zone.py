@@ -26,6 +26,9 @@ _APPENDIX = regex.compile(
     r"budget \d{4}|underskriftsark|underskrifter)",
     regex.IGNORECASE,
 )
+_OPEN_END = regex.compile(
+    r"(?:\b(?:i|på|af|og|til|for|med|ved|om|samt|fra|den|det|de|en|et|vedr\.?|vedrørende|mellem|under|eller)|[-–,/])$"
+)
 _BEFORE = (SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.RECOMMENDATION)
 _TITLE_ROWS = 5
 _FULL_TITLE = 0.62
@@ -134,6 +137,8 @@ class ItemZone:
             return True
         if row.text[0].islower() and not before.text.endswith((".", ":")):
             return True
+        if _OPEN_END.search(before.text):
+            return True
         for ahead in self.rows[index + 1 : index + 3]:
             if ahead.gap == 0 and is_case_line(ahead.text):
                 return True
@@ -205,10 +210,10 @@ class ItemZone:
             return None
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)
+        if heading.kind is SectionKind.ATTENDANCE:
+            return heading if not inline and (standing or row.text.endswith(":")) else None
         if self.kind is SectionKind.DECISION and not self.decision_first:
             return None if heading.weak and heading.kind is not SectionKind.DECISION else heading
-        if heading.kind is SectionKind.ATTENDANCE and self.kind is not None:
-            return None
         if heading.weak and not (standing or inline):
             return None
         return heading

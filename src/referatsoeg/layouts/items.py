@@ -26,12 +26,14 @@ _ITEM_WORDS = regex.compile(
     regex.IGNORECASE,
 )
 _ANSWER = regex.compile(
-    r"(?:\(?[a-d]\)?\.?\s)?(?:godkend|anbefal|udsat|udsættes|tiltr|taget? til|tages|ikke |kan ikke|drøft|vedtag|"
+    r"(?:\(?[a-d]\)?\.?\s)?(?:godkend(?:t|es|te)\b|anbefal(?:es|er|et)\b|udsat|udsættes|tiltr|taget? til|tages|ikke |kan ikke|drøft|vedtag|"
     r"forkast|bortfald|punktet|indstilling|sagen|orienteringen|at\b|enstemmig|stemte|afvist|toges)",
     regex.IGNORECASE,
 )
 _CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\s{2,}\d{1,3}$|\.{3,}")
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
+_PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
+_IN_CONTENTS = 8.0
 _LOOK_AHEAD = 7
 
 
@@ -77,20 +79,28 @@ class ItemFinder:
                     found.append((index, style, match))
                     break
         taken = {index for index, _, _ in found}
+        listed = self._listed(found)
         candidates, kinds = [], []
         for index, style, match in found:
-            candidates.append(self._candidate(index, style, match, taken))
+            candidates.append(self._candidate(index, style, match, taken, listed))
             kinds.append(style.name)
         return candidates, kinds
 
     def _candidate(
-        self, index: int, style: Style, match: regex.Match[str], taken: set[int]
+        self,
+        index: int,
+        style: Style,
+        match: regex.Match[str],
+        taken: set[int],
+        listed: set[int],
     ) -> Candidate:
         label = match["number"] if style.numbered else None
         digits = regex.match(r"\d+", label) if label else None
         number = int(digits.group()) if digits else (1 if style.name == "ocr" else None)
         title = match["title"]
         score = style.weight + _title_score(title, style) + self._around(index, title, taken)
+        if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
+            score -= _IN_CONTENTS
         return Candidate(
             row=index,
             number=number,
@@ -98,6 +108,19 @@ class ItemFinder:
             title_start=match.start("title"),
             score=score,
         )
+
+    def _listed(self, found: list[tuple[int, Style, regex.Match[str]]]) -> set[int]:
+        """Return the rows of a contents list: the same number and title come again below."""
+        later: dict[tuple[str, str], int] = {}
+        for index, style, match in found:
+            later[_title_key(style, match)] = index
+        listed = set()
+        for position, (index, style, match) in enumerate(found):
+            followers = [i for i, _, _ in found[position + 1 : position + 2]]
+            crowded = bool(followers) and followers[0] - index <= 3
+            if match["title"] and crowded and later[_title_key(style, match)] > index + 3:
+                listed.add(index)
+        return listed
 
     def _case_heads(self) -> tuple[list[Candidate], list[str]]:
         """Return items that open with a labelled case number and have no number of their own."""
@@ -178,13 +201,18 @@ def _title_score(title: str, style: Style) -> float:
         score -= 1.5
     if len(title) > 180:
         score -= 2.0
-    if _ANSWER.match(title):
+    if _ANSWER.match(title) and style.name != "time":
         score -= 2.5
     elif _ITEM_WORDS.match(title):
         score += 1.2
     if style.name == "bare" and regex.match(r"[\w]+\s(?:kr|%|pct|mio|stk|år|dage|timer)\b", title):
         score -= 3.0
     return score
+
+
+def _title_key(style: Style, match: regex.Match[str]) -> tuple[str, str]:
+    number = match["number"] if style.numbered else ""
+    return number, "".join(c for c in match["title"].lower() if c.isalpha())[:24]
 
 
 def _head(candidate: Candidate, style: str) -> ItemHead:

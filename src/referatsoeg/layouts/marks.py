@@ -15,9 +15,10 @@ from referatsoeg.vocabulary.headings import HEADINGS, WEAK
 _BULLET = "•◦▪·*-–—o "
 _SPACED = regex.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s*:?")
 _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
+_COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
 _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
                           "redegørelse", "orientering"})  # fmt: skip
-_BODY = r"(?P<body>[A-ZÆØÅ][^\d,:;.]{2,70}?)"
+_BODY = r"(?P<body>[A-ZÆØÅ][^\d:;.]{2,90}?)"
 _DATE = r"(?:d\.|den)?\s*\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DATED = (
     # "Beslutning Byrådet den 12-03-2019", "Beslutning i Byrådet den 12. marts 2019:"
@@ -121,8 +122,15 @@ def _upper(text: str) -> Heading | None:
     return None
 
 
-def attendance_of(text: str) -> Heading | None:
-    """Return the attendance heading a line is or begins with ("Afbud: …"), else None."""
+def attendance_of(text: str, raw: str = "") -> Heading | None:
+    """Return the attendance heading a line is or begins with ("Afbud: …"), else None.
+
+    `raw` is the line with its blanks: a label may stand in a column of its own.
+    """
+    column = _COLUMN.match(raw)
+    if column and HEADINGS.get(key_of(column["word"])) is SectionKind.ATTENDANCE:
+        words = " ".join(column["word"].split())
+        return Heading(kind=SectionKind.ATTENDANCE, words=words, start=len(words) + 1)
     match = _INLINE.match(text)
     head = match["head"] if match else text
     key = key_of(head) if len(head) <= 60 else ""

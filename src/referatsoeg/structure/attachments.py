@@ -11,9 +11,10 @@ _COUNT = regex.compile(r"\d{1,3}$")
 
 def attachments_of(text: str) -> tuple[str, ...]:
     """Return the attachments named in a section's joined text, in order; "Ingen" names none."""
-    names = []
+    names: list[str] = []
     for line in text.split("\n"):
         name = _MARK.sub("", line.strip()).strip()
+        name = regex.sub(rf"^{len(names) + 1}\s+(?:(?:Åben|Lukket)\s+)?(?=\S)", "", name)
         if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
             names.append(name)
     return tuple(names)

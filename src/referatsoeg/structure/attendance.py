@@ -18,7 +18,7 @@ _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
         regex.compile(r"fraværende|ikke\s|udeblevet|deltog ikke", regex.IGNORECASE),
         Presence.ABSENT,
     ),
-    (regex.compile(r"stedfortræder|suppleant", regex.IGNORECASE), Presence.SUBSTITUTE),
+    (regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE), Presence.SUBSTITUTE),
 )
 _GUESTS = regex.compile(r"gæst|inviteret|inviterede", regex.IGNORECASE)
 _NOBODY = regex.compile(r"(?:ingen|alle|-|intet)\b", regex.IGNORECASE)
@@ -95,6 +95,8 @@ def _attendance(name: PrintedName, status: Presence, word: str) -> Attendance:
     if name.substitute_for is not None:
         status = Presence.SUBSTITUTE
         note = f"stedfortræder for {name.substitute_for}" if name.substitute_for else note
+    elif name.role and regex.fullmatch(r"(?:med )?afbud", name.role, regex.IGNORECASE):
+        return Attendance(name=name.name, status=Presence.EXCUSED, party=name.party, note=note)
     elif note and regex.search(r"afbud", note, regex.IGNORECASE):
         status = Presence.EXCUSED
     elif note and regex.search(r"fravær|ikke til", note, regex.IGNORECASE):

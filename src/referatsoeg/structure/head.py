@@ -29,9 +29,10 @@ _OTHER_AUTHORITY = regex.compile(
     r"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?\s[A-ZÆØÅ][\w\s-]{2,40}"
     r"|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Gymnasium|Skole|Friskole|Efterskole|Vandværk|Sogn)\b)"
 )
+_INSTITUTION = ("skolen", "skole", "gymnasiet", "gymnasium", "friskole", "efterskole", "børnehuset")
 _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
 _OF_BODY = regex.compile(
-    rf"(?:(?:{_KIND})\s*)?(?:\b(?:af|fra|for|til|over)\b\s+)?(?:det\s+|den\s+)?(?:(?:ordinært?|ekstraordinært?|konstituerende|åbent?)\s+)?"
+    rf"(?:(?:{_KIND})\s*)?(?:\b(?:af|fra|for|til|over)\b\s+)?(?:(?:det|den)\s+(?-i:(?=[a-zæøå])))?(?:(?:ordinært?|ekstraordinært?|konstituerende|åbent?)\s+)?"
     r"(?:møde[tr]?\s+)?(?:\b(?:i|for|af|med|fra)\b\s+)?(?P<body>.*)",
     regex.IGNORECASE,
 )
@@ -43,6 +44,9 @@ _TAIL = regex.compile(
 )
 _PLACE = regex.compile(
     r"(?:^|[\s,.])(?:på|i|hos|Sted:)\s+(?P<place>(?:[A-ZÆØÅ]|mødelokale|lokale|kantinen|skolens|kommunens)[^.;]{2,60})\.?$"
+)
+_AFTER_CLOCK = regex.compile(
+    r"kl\.?\s?[\d.:]+(?:\s*[-–]\s*[\d.:]+)?,?\s+(?:i|på|hos)\s+(?P<place>[^.;]{2,60})\.?$", regex.IGNORECASE
 )
 _END = regex.compile(
     r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
@@ -139,6 +143,9 @@ def _closing(lines: Sequence[str]) -> str | None:
 
 def _place(date_line: str | None, texts: Sequence[str]) -> str | None:
     for text in [date_line, *texts]:
+        after_clock = _AFTER_CLOCK.search(text) if text and first_date(text) else None
+        if after_clock:
+            return after_clock["place"]
         match = _PLACE.search(_after_date(text)) if text and first_date(text) else None
         if match:
             return match["place"]
@@ -158,6 +165,8 @@ def _authority(texts: Sequence[str]) -> str | None:
 def _upper_authority(texts: Sequence[str]) -> str | None:
     for text in texts[:6]:
         words = text.split()
+        if len(words) <= 3 and words and words[-1].lower().endswith(_INSTITUTION):
+            return _titled(text)
         if text.isupper() and len(words) <= 4 and words[-1].lower() in AUTHORITY_WORDS:
             return _titled(text)
     return None

@@ -102,7 +102,8 @@ def read_name(text: str) -> PrintedName | None:
     if len(dash) == 2:
         name, rest = dash[0], dash[1]
     name = name.strip(" .:")
-    if not looks_like_name(name):
+    single = note is not None and _TOKEN.fullmatch(name) is not None and not name.isupper()
+    if not looks_like_name(name) and not single:
         return None
     if rest.strip():
         role = rest.strip()

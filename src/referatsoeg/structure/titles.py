@@ -20,6 +20,7 @@ _LEADING_MARK = regex.compile(
     r"^\s*(?:#|[\[(](?:B|O|D|åben|åbent|lukket|offentlig|beslutning|orientering|drøftelse)[\])])[\s.:–-]*",
     regex.IGNORECASE,
 )
+_PAGE_COLUMN = regex.compile(r"\s{2,}\d{1,4}\s*$")
 _TAIL_PAGE = regex.compile(r"\s+\d{1,4}$")
 _OPENING_ACCESS = regex.compile(r"\((?P<access>åben\w*|lukket\w*|offentlig\w*)\)", regex.IGNORECASE)
 _SPECIFIC = regex.compile(
@@ -42,7 +43,7 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     """Return an item's title, case numbers and access from the lines gathered for it."""
     printed = join(item.titles, width=width or 1).text.replace("\n", " ")
     opening = _OPENING_ACCESS.search(item.opening)
-    if opening:
+    if opening and item.titles and _PAGE_COLUMN.search(item.titles[-1].line.text):
         printed = _TAIL_PAGE.sub("", printed)
     cases = [number for line in [item.opening, *item.cases] for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)

@@ -41,7 +41,7 @@ END_MARKS = (
     "møde slut", "underskrifter", "underskrift:", "underskriftsside", "for referat:",
     "godkendelse af referat:", "referent:", "dirigent:", "således vedtaget", "ref.:", "referat:sign",
     "mødet ophævet", "hævet kl", "mødet sluttede kl", "dirigent/", "referent/", "som referent",
-    "generalforsamlingen hævet", "formand:", "mødeleder:", "for referatet", "referent :",
+    "generalforsamlingen hævet", "næste møde:", "næste møde er", "næste møde den", "for referatet", "referent :",
 )  # fmt: skip
 """Beginnings of the lines that close a meeting; what follows belongs to no item."""
 

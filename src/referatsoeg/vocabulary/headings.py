@@ -76,7 +76,14 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "gæster", "deltager", "mødt", "fremmødte", "ikke mødt", "udeblevet", "øvrige deltagere",
         "fra administrationen", "sekretariat", "referent", "mødedeltagere og afbud",
         "deltagere i mødet", "inviterede", "øvrige", "andre deltagere", "faste deltagere",
-        "fra forvaltningen", "tilforordnede", "fraværende med afbud", "fraværende uden afbud",
+        "fra forvaltningen", "tilforordnede", "medlemmer til stede", "til stede var", "i stedet mødte",
+        "mødt var", "medlemmer:", "mødte", "stedfortræder for", "ikke til stede var", "forhindret",
+        "tilstedeværende", "deltog", "følgende medlemmer var til stede", "afbud fra medlemmer",
+        "fraværende medlemmer", "fra bestyrelsen", "bestyrelsen", "bestyrelsesmedlemmer",
+        "deltagende", "mødedeltagere fra administrationen", "medlemmer af udvalget", "ordstyrer",
+        "mødeleder", "dirigent", "sekretær", "formand", "næstformand", "ikke tilstede var",
+        "tilstede var", "mødt op", "medlemmer fraværende", "ikke mødte", "desuden deltog",
+        "endvidere deltog", "herudover deltog", "ligeledes til stede", "desuden til stede", "fraværende med afbud", "fraværende uden afbud",
     ),
     SectionKind.OTHER: (
         "personale", "personalemæssige konsekvenser", "øvrige konsekvenser", "øvrige forhold",
@@ -102,7 +109,8 @@ WEAK = frozenset({
     "kommunikation", "baggrund", "begrundelse", "vurdering", "konsekvenser", "bæredygtighed",
     "ligestilling", "kompetence", "mødt", "inviterede", "indledning", "anledning", "økonomi",
     "høringssvar", "høring", "tidsplan", "finansiering", "motivering", "redegørelse", "bevilling",
-    "afbud", "fraværende", "stedfortræder", "stedfortrædere", "deltog ikke", "ikke til stede",
+    "afbud", "fraværende", "stedfortræder", "formand", "næstformand", "bestyrelsen", "deltog",
+    "sekretær", "dirigent", "ordstyrer", "mødeleder", "mødte", "forhindret", "mødt op", "stedfortrædere", "deltog ikke", "ikke til stede",
     "ikke tilstede", "afbud fra", "ikke mødt", "den videre proces", "videre forløb",
 })  # fmt: skip
 """Headings that are ordinary words too: they do not close a decision that stands last."""
