@@ -1,0 +1,370 @@
+"""The default engine: Whoosh keeps the posting lists, all in Python, nothing to compile.
+
+Whoosh's own matchers score one item at a time; here whole posting blocks are read and added up in
+dicts, which measured ten times as fast at 20,000 items and gives BM25 exactly as tantivy has it.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from heapq import nlargest
+from pathlib import Path
+
+from whoosh import columns, fields, formats, index, reading
+from whoosh.index import IndexError as WhooshIndexError
+
+from referatsoeg.errors import IndexDamagedError
+from referatsoeg.search import plan
+from referatsoeg.search.engines.contract import (
+    FACETS,
+    K1,
+    ORDER_FIELDS,
+    PLAIN_FIELDS,
+    SCORED_FIELDS,
+    VALUE_FIELDS,
+    B,
+    Found,
+)
+from referatsoeg.search.engines.norms import rounded_length
+from referatsoeg.search.entries import Document
+
+_Scores = dict[int, float]
+_FACET_BREAK = "\x1e"
+_VALUE_BREAK = "\x1f"
+
+
+class _Tokens(fields.FieldType):  # type: ignore[misc]
+    """A field of ready tokens parted by blanks; how often one stands is its posting weight."""
+
+    def __init__(self) -> None:
+        self.format = formats.Existence()
+        self.analyzer = None
+        self.scorable = self.stored = self.unique = False
+        self.indexed = True
+        self.vector = self.column_type = self.multitoken_query = None
+
+    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for token, count in Counter(value.split(" ")).items():
+            if token:
+                yield token.encode(), count, float(count), b""
+
+
+class _Values(_Tokens):
+    """A field of whole values, given as a tuple."""
+
+    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for one in dict.fromkeys(value):
+            yield one.encode(), 1, 1.0, b""
+
+
+class _Order(_Tokens):
+    """A field of ready tokens with their positions, packed as 32-bit numbers."""
+
+    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        places: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for place, token in enumerate(value.split(" ")):
+            places[token].append(place)
+        for token, found in places.items():
+            if token:
+                yield token.encode(), len(found), 1.0, found.tobytes()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.format = formats.Positions()
+
+
+def _schema() -> fields.Schema:
+    kinds: dict[str, fields.FieldType] = {"id": fields.ID(unique=True)}
+    kinds |= {f"t_{name}": _Tokens() for name in (*SCORED_FIELDS, *PLAIN_FIELDS)}
+    kinds |= {f"o_{name}": _Order() for name in ORDER_FIELDS}
+    kinds |= {f"v_{name}": _Values() for name in (*VALUE_FIELDS, "day", "amount")}
+    kinds |= {f"n_{name}": fields.COLUMN(columns.NumericColumn("I")) for name in SCORED_FIELDS}
+    kinds["key"] = fields.COLUMN(columns.NumericColumn("I"))
+    kinds["order"] = fields.COLUMN(columns.NumericColumn("Q"))
+    kinds["facets"] = fields.COLUMN(columns.VarBytesColumn())
+    return fields.Schema(**kinds)
+
+
+def open_engine(folder: Path, *, create: bool) -> WhooshEngine:
+    """Return the engine over a folder; raises IndexDamagedError when the index cannot be read."""
+    try:
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+            return WhooshEngine(index.create_in(str(folder), _schema()))
+        return WhooshEngine(index.open_dir(str(folder), schema=_schema()))
+    except (WhooshIndexError, OSError, EOFError, ValueError, KeyError) as error:
+        raise IndexDamagedError(f"Søgeindekset i {folder} kan ikke læses ({error}).") from error
+
+
+class WhooshEngine:
+    """Writes documents and opens readers."""
+
+    name = "whoosh"
+
+    def __init__(self, opened: index.FileIndex) -> None:
+        self._index = opened
+
+    def write(self, removed: Iterable[str], added: Iterable[Document]) -> None:
+        """Remove documents by id, add others, and make both visible at once."""
+        writer = self._index.writer(limitmb=128)
+        try:
+            for item_id in removed:
+                writer.delete_by_term("id", item_id)
+            for document in added:
+                writer.add_document(**_stored(document))
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
+
+    def reader(self) -> WhooshReader:
+        """Return a reader over what was last written."""
+        try:
+            return WhooshReader(self._index.reader())
+        except (OSError, EOFError, ValueError, KeyError, WhooshIndexError) as error:
+            raise IndexDamagedError(f"Søgeindekset kan ikke læses ({error}).") from error
+
+
+def _stored(document: Document) -> dict[str, object]:
+    tokens, values = document.tokens, document.values
+    stored: dict[str, object] = {"id": document.id, "key": document.key, "order": document.order}
+    stored |= {f"t_{n}": tokens[n] for n in (*SCORED_FIELDS, *PLAIN_FIELDS) if tokens[n]}
+    stored |= {f"o_{n}": tokens[n] for n in ORDER_FIELDS if tokens[n]}
+    stored |= {f"v_{n}": values[n] for n in VALUE_FIELDS if values[n]}
+    stored |= {f"n_{n}": rounded_length(_length(tokens[n])) for n in SCORED_FIELDS}
+    stored["v_day"] = (_number(document.day),)
+    stored["v_amount"] = tuple(_number(a) for a in document.amounts)
+    facets = (_VALUE_BREAK.join(dict.fromkeys(values[name])) for name in FACETS)
+    stored["facets"] = _FACET_BREAK.join(facets).encode()
+    return stored
+
+
+def _length(tokens: str) -> int:
+    return tokens.count(" ") + 1 if tokens else 0
+
+
+def _number(value: float) -> str:
+    """Return a number as text that sorts like it, also below zero (øre kept)."""
+    return f"{round(value * 100) + 10**15:017d}"
+
+
+class WhooshReader:
+    """Adds up scores over posting lists."""
+
+    def __init__(self, reader: reading.IndexReader) -> None:
+        self._reader = reader
+        self._leaves = list(reader.leaf_readers())
+        self._norms: dict[str, list[float]] = {}
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+
+    def count(self) -> int:
+        """Return the number of documents."""
+        return int(self._reader.doc_count())
+
+    def frequency(self, field: str, token: str) -> int:
+        """Return in how many documents a token stands."""
+        name = _field(field)
+        return int(self._reader.doc_frequency(name, token.encode()))
+
+    def find(self, step: plan.Step, *, offset: int, limit: int, by_date: bool) -> Found:
+        """Return total and a window, best (or newest) first; ties go to the newer item."""
+        scores = self._live(step)
+        order, keys = self._order, self._keys
+        if by_date:
+            best = nlargest(offset + limit, scores, key=order.__getitem__)
+        else:
+            ranked = ((round(score, 3), order[doc], doc) for doc, score in scores.items())
+            best = [row[2] for row in nlargest(offset + limit, ranked)]
+        window = tuple((keys[doc], scores[doc]) for doc in best[offset:])
+        return Found(len(scores), window)
+
+    def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[str, int]]:
+        """Return for each facet how many of the found items have each value."""
+        counts: list[Counter[str]] = [Counter() for _ in FACETS]
+        rows = self._facet_rows
+        for doc in self._live(step):
+            for counter, values in zip(counts, rows[doc].split(_FACET_BREAK), strict=True):
+                if values:
+                    counter.update(values.split(_VALUE_BREAK))
+        return {n: dict(counts[FACETS.index(n)]) for n in names}
+
+    def _live(self, step: plan.Step) -> _Scores:
+        scores = self._scores(step)
+        for doc in self._deleted:
+            scores.pop(doc, None)
+        return scores
+
+    # Columns of all segments behind each other, read once a reader.
+
+    @cached_property
+    def _deleted(self) -> tuple[int, ...]:
+        return tuple(base + doc for leaf, base in self._leaves for doc in leaf.deleted_docs_set)
+
+    def _column(self, name: str) -> list[object]:
+        return [v for leaf, _ in self._leaves for v in leaf.column_reader(name, translate=False)]
+
+    @cached_property
+    def _keys(self) -> list[int]:
+        return self._column("key")  # type: ignore[return-value]
+
+    @cached_property
+    def _order(self) -> list[int]:
+        return self._column("order")  # type: ignore[return-value]
+
+    @cached_property
+    def _facet_rows(self) -> list[str]:
+        return [row.decode() or _FACET_BREAK * (len(FACETS) - 1) for row in self._column("facets")]  # type: ignore[attr-defined]
+
+    def _norm(self, field: str) -> list[float]:
+        if field not in self._norms:
+            lengths: list[int] = self._column(f"n_{field}")  # type: ignore[assignment]
+            mean = sum(lengths) / len(lengths) if lengths else 1.0
+            rate = K1 * B / (mean or 1.0)
+            self._norms[field] = [K1 * (1 - B) + rate * length for length in lengths]
+        return self._norms[field]
+
+    # Steps.
+
+    def _scores(self, step: plan.Step) -> _Scores:
+        match step:
+            case plan.Term():
+                return self._term(step)
+            case plan.Const():
+                return dict.fromkeys(self._docs(_field(step.field), step.token), step.score)
+            case plan.Starts():
+                return dict.fromkeys(self._starting(step), step.score)
+            case plan.Row():
+                return dict.fromkeys(self._row(step), step.score)
+            case plan.Range():
+                return dict.fromkeys(self._range(step), 0.0)
+            case plan.All():
+                return self._all([self._scores(s) for s in step.steps])
+            case plan.Any():
+                return self._any([self._scores(s) for s in step.steps], step.least)
+            case plan.Without():
+                banned = self._scores(step.banned)
+                return {d: s for d, s in self._scores(step.step).items() if d not in banned}
+            case plan.Everything():
+                return dict.fromkeys(range(len(self._keys)), 0.0)
+
+    def _term(self, step: plan.Term) -> _Scores:
+        rows = list(self._postings(_field(step.field), step.token.encode()))
+        found = sum(len(ids) for _, ids, _ in rows)
+        if not found:
+            return {}
+        total = self._reader.doc_count_all()
+        weight = step.boost * (1 + K1) * math.log(1 + (total - found + 0.5) / (found + 0.5))
+        norm = self._norm(step.field)
+        return {
+            base + doc: weight * often / (often + norm[base + doc])
+            for base, ids, weights in rows
+            for doc, often in zip(ids, weights, strict=True)
+        }
+
+    def _all(self, found: list[_Scores]) -> _Scores:
+        if not found:
+            return {}
+        found.sort(key=len)
+        first, *rest = found
+        docs = set(first).intersection(*rest)
+        return {doc: sum(scores[doc] for scores in found) for doc in docs}
+
+    def _any(self, found: list[_Scores], least: int) -> _Scores:
+        if len(found) == 1:
+            return found[0]
+        found.sort(key=len, reverse=True)
+        sums = dict(found[0]) if found else {}
+        for scores in found[1:]:
+            for doc, score in scores.items():
+                sums[doc] = sums.get(doc, 0.0) + score
+        if least <= 1:
+            return sums
+        often = Counter(doc for scores in found for doc in scores)
+        return {doc: sums[doc] for doc, count in often.items() if count >= least}
+
+    def _docs(self, field: str, token: str) -> Iterator[int]:
+        for base, ids, _ in self._postings(field, token.encode()):
+            yield from (base + doc for doc in ids)
+
+    def _starting(self, step: plan.Starts) -> Iterator[int]:
+        field = _field(step.field)
+        for token in self._reader.expand_prefix(field, step.prefix.encode()):
+            for base, ids, _ in self._postings(field, token):
+                yield from (base + doc for doc in ids)
+
+    def _range(self, step: plan.Range) -> Iterator[int]:
+        field = f"v_{step.field}"
+        low = _number(step.low if step.low is not None else -(10**12)).encode()
+        high = _number(step.high if step.high is not None else 10**12).encode()
+        for name, token in self._reader.terms_from(field, low):
+            if name != field or token > high:
+                break
+            for base, ids, _ in self._postings(field, token):
+                yield from (base + doc for doc in ids)
+
+    def _row(self, step: plan.Row) -> Iterator[int]:
+        field = f"o_{step.field}"
+        tokens = [t.encode() for t in step.tokens]
+        for leaf, base in self._leaves:
+            if any((field, token) not in leaf for token in tokens):
+                continue
+            places = [_Places(leaf, field, token) for token in dict.fromkeys(tokens)]
+            by_token = dict(zip(dict.fromkeys(tokens), places, strict=True))
+            for doc in set(places[0].ids).intersection(*(p.ids for p in places[1:])):
+                if _adjoin([by_token[t].of(doc) for t in tokens]):
+                    yield base + doc
+
+    def _postings(
+        self, field: str, token: bytes
+    ) -> Iterator[tuple[int, Sequence[int], Sequence[float]]]:
+        for leaf, base in self._leaves:
+            if (field, token) in leaf:
+                for ids, weights, _ in _blocks(leaf, field, token):
+                    yield base, ids, weights
+
+
+def _field(name: str) -> str:
+    return f"v_{name[1:]}" if name.startswith("=") else f"t_{name}"
+
+
+def _blocks(
+    leaf: reading.SegmentReader, field: str, token: bytes, *, values: bool = False
+) -> Iterator[tuple[Sequence[int], Sequence[float], Sequence[bytes]]]:
+    """Yield posting blocks whole; the pinned Whoosh offers them only through its own names."""
+    matcher = leaf.postings(field, token)
+    matcher = getattr(matcher, "child", matcher)  # past the filter of deleted documents
+    while matcher.is_active():
+        matcher._read_ids()
+        matcher._read_weights()
+        if values:
+            matcher._read_values()
+        yield matcher._ids, matcher._weights, matcher._values if values else ()
+        matcher._next_block()
+
+
+class _Places:
+    """Where one token stands, document by document, unpacked when asked for."""
+
+    def __init__(self, leaf: reading.SegmentReader, field: str, token: bytes) -> None:
+        self.ids: dict[int, bytes] = {}
+        for ids, _, values in _blocks(leaf, field, token, values=True):
+            self.ids.update(zip(ids, values, strict=True))
+
+    def of(self, doc: int) -> array[int]:
+        return array("I", self.ids[doc])
+
+
+def _adjoin(places: list[array[int]]) -> bool:
+    starts = set(places[0])
+    for shift, found in enumerate(places[1:], start=1):
+        starts.intersection_update([place - shift for place in found])
+        if not starts:
+            return False
+    return True

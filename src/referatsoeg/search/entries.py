@@ -1,0 +1,187 @@
+"""StoredItem → Entry (what a search shows and looks in) → Document (ready tokens for an engine)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from referatsoeg.model import Outcome, SectionKind, StoredItem
+from referatsoeg.search.analysis import case_key, fold, index_tokens, sequence
+
+# How often a word counts, by the part of the item it stands in (BM25F by repetition); the title
+# has a field of its own besides. Tuned by kind of query, see docs/benchmarks.md.
+WEIGHTS = {"title": 3, "recommendation": 1, "decision": 2, "summary": 2, "text": 1}
+_GAP = "¤"  # stands between parts so that no phrase runs from one into the next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item as the search knows it; dates are ISO 8601, amounts are kroner."""
+
+    id: str
+    authority: str | None
+    body: str
+    date: str | None
+    number: str | None
+    title: str
+    case_numbers: tuple[str, ...]
+    outcome: Outcome | None
+    outcomes: tuple[Outcome, ...]
+    closed: bool
+    page: int
+    source: str
+    recommendation: str
+    decision: str
+    summary: str
+    text: str
+    people: tuple[str, ...]
+    amounts: tuple[float, ...]
+
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Return the searched parts by name, the telling ones first."""
+        return (
+            ("title", self.title),
+            ("decision", self.decision),
+            ("recommendation", self.recommendation),
+            ("summary", self.summary),
+            ("text", self.text),
+        )
+
+
+def entry_of(stored: StoredItem) -> Entry:
+    """Return what is indexed of an item."""
+    item, meeting = stored.item, stored.meeting
+    decision = item.decision
+    return Entry(
+        id=item.id,
+        authority=meeting.authority,
+        body=meeting.body,
+        date=meeting.date,
+        number=item.number,
+        title=item.title,
+        case_numbers=item.case_numbers,
+        outcome=decision.outcome if decision else None,
+        outcomes=_outcomes(stored),
+        closed=item.closed,
+        page=item.page,
+        source=stored.source,
+        recommendation=_sections(stored, SectionKind.RECOMMENDATION)
+        or "\n".join(r.text for r in item.recommendations),
+        decision=decision.text if decision else _sections(stored, SectionKind.DECISION),
+        summary=_sections(stored, SectionKind.SUMMARY),
+        text=_rest(stored),
+        people=tuple(dict.fromkeys(p.name for p in stored.findings.people)),
+        amounts=tuple(float(a.value) for a in stored.findings.amounts if a.unit == "DKK"),
+    )
+
+
+def _outcomes(stored: StoredItem) -> tuple[Outcome, ...]:
+    decision = stored.item.decision
+    if decision is None:
+        return ()
+    rulings = (r.outcome for r in decision.rulings)
+    return tuple(dict.fromkeys((decision.outcome, *rulings)))
+
+
+def _sections(stored: StoredItem, kind: SectionKind) -> str:
+    return "\n".join(s.text for s in stored.item.sections if s.kind is kind)
+
+
+_ELSEWHERE = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.SUMMARY)
+
+
+def _rest(stored: StoredItem) -> str:
+    item = stored.item
+    parts = [s.text for s in item.sections if s.kind not in _ELSEWHERE]
+    for response in item.responses:
+        parts += [response.sender, response.text, response.answer or ""]
+    shown = "\n".join(parts)
+    parts += [a for a in item.attachments if a not in shown]
+    return "\n".join(p for p in parts if p)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An entry as an engine stores it: tokens parted by blanks, and values kept whole.
+
+    `key` is the entry's number in the store; `order` sorts by date, newest first, then by key.
+    """
+
+    key: int
+    id: str
+    order: int
+    day: int
+    tokens: dict[str, str]
+    values: dict[str, tuple[str, ...]]
+    amounts: tuple[float, ...]
+
+
+def document(key: int, entry: Entry) -> Document:
+    """Return the ready tokens and values of an entry."""
+    day = int(entry.date.replace("-", "")) if entry.date else 0
+    return Document(
+        key=key,
+        id=entry.id,
+        order=day * 10**9 + (10**9 - 1 - key),
+        day=day,
+        tokens=_tokens(entry),
+        values=_values(entry),
+        amounts=entry.amounts,
+    )
+
+
+def _tokens(entry: Entry) -> dict[str, str]:
+    made = {name: tuple(index_tokens(text)) for name, text in entry.parts()}
+    everywhere: list[str] = []
+    for name, tokens in made.items():
+        everywhere.extend(tokens * WEIGHTS[name])
+    cases = tuple(case_tokens(entry.case_numbers))
+    everywhere.extend(cases * WEIGHTS["title"])
+    everywhere.extend(t for name in (entry.body, *entry.people) for t in index_tokens(name))
+    return {
+        "words": " ".join(everywhere),
+        "title": " ".join(made["title"]),
+        "decision": " ".join(made["decision"]),
+        "recommendation": " ".join(made["recommendation"]),
+        "body": " ".join(index_tokens(entry.body)),
+        "authority": " ".join(index_tokens(entry.authority or "")),
+        "case": " ".join(cases),
+        "order": _sequences(text for _, text in entry.parts()),
+        "title_order": _sequences([entry.title]),
+        "decision_order": _sequences([entry.decision]),
+        "recommendation_order": _sequences([entry.recommendation]),
+        "body_order": _sequences([entry.body]),
+        "authority_order": _sequences([entry.authority or ""]),
+        "person_order": _sequences(entry.people),
+    }
+
+
+def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
+    """Yield the tokens of case numbers: as written and without their spelling."""
+    for number in numbers:
+        form = fold(number).replace(" ", "")
+        yield f"={form}"
+        yield f"/{form}"
+        key = case_key(form)
+        if key:
+            yield f"#{key}"
+
+
+def _sequences(texts: Iterable[str]) -> str:
+    return f" {_GAP} ".join(" ".join(sequence(text)) for text in texts)
+
+
+def _values(entry: Entry) -> dict[str, tuple[str, ...]]:
+    def one(value: str | None) -> tuple[str, ...]:
+        return (value,) if value else ()
+
+    return {
+        "authority": one(entry.authority),
+        "body": one(entry.body),
+        "year": one(entry.date[:4] if entry.date else None),
+        "outcome": one(entry.outcome),
+        "outcomes": tuple(entry.outcomes),
+        "person": entry.people,
+        "case": entry.case_numbers,
+        "closed": ("1" if entry.closed else "0",),
+    }

@@ -1,0 +1,97 @@
+"""The fixed Danish word list: base forms, word families and parts of compounds.
+
+The table is one compressed text, sorted by word. A search looks up a few words by bisection in the
+bytes, so that nothing is parsed at start; indexing looks up many and turns the table into a dict.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("da.zz")
+
+# Where a dict pays for itself: a bisection costs about 12 µs, filling the dict about 120 ms.
+_LOOKUPS_BEFORE_DICT = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the list knows of a word form: base form, family ("" = itself), cost as a part.
+
+    `cost` is the cost of using the form inside a compound (0 cheap … 9 dear, None not usable).
+    """
+
+    lemma: str
+    family: str
+    cost: int | None
+
+
+def _entry(form: str, rest: str) -> Entry:
+    lemma, family, cost = rest.split("\t")
+    base = lemma or form
+    return Entry(base, family or base, int(cost) if cost else None)
+
+
+def line(form: str, entry: Entry) -> str:
+    """Return the table line of a form; the reverse of what the lookup reads."""
+    lemma = "" if entry.lemma == form else entry.lemma
+    family = "" if entry.family == entry.lemma else entry.family
+    return f"{form}\t{lemma}\t{family}\t{'' if entry.cost is None else entry.cost}"
+
+
+class Lexicon:
+    """Looks words up in a table of lines `form⇥lemma⇥family⇥cost`, sorted by UTF-8 bytes."""
+
+    def __init__(self, table: bytes) -> None:
+        self._table = table
+        self._words: dict[str, str] | None = None
+        self._lookups = 0
+
+    def get(self, form: str) -> Entry | None:
+        """Return what is known of a lower-case form, or None."""
+        rest = self._rest(form)
+        if (
+            rest is None and form.endswith("s") and not form.endswith("ss")
+        ):  # genitives are left out of the table
+            form = form[:-1]
+            rest = self._rest(form) if len(form) > 2 else None
+        return None if rest is None else _entry(form, rest)
+
+    def __contains__(self, form: str) -> bool:
+        return self.get(form) is not None
+
+    def _rest(self, form: str) -> str | None:
+        if self._words is not None:
+            return self._words.get(form)
+        self._lookups += 1
+        if self._lookups > _LOOKUPS_BEFORE_DICT:
+            self._words = self._parse()
+            return self._words.get(form)
+        return self._bisect(form.encode())
+
+    def _bisect(self, key: bytes) -> str | None:
+        table, low, high = self._table, 0, len(self._table)
+        while low < high:
+            start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = table.find(b"\n", start)
+            form, _, rest = table[start:end].partition(b"\t")
+            if form == key:
+                return rest.decode()
+            if form < key:
+                low = end + 1
+            else:
+                high = start
+        return None
+
+    def _parse(self) -> dict[str, str]:
+        lines = self._table.decode().split("\n")
+        return dict(row.split("\t", 1) for row in lines if row)
+
+
+@cache
+def danish() -> Lexicon:
+    """Return the shipped word list, read once (about 15 ms)."""
+    return Lexicon(zlib.decompress(TABLE.read_bytes()))

@@ -1,0 +1,272 @@
+"""Query tree → plan of tokens: which items match, and what each grade of match is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from referatsoeg.search import plan
+from referatsoeg.search.analysis import STOP_WORDS, Keys, case_key, is_joined, keys, pieces
+from referatsoeg.search.tree import (
+    AllOf,
+    AnyOf,
+    Between,
+    Dated,
+    In,
+    Near,
+    Node,
+    NotNode,
+    OutcomeWords,
+    Phrase,
+    Prefix,
+    Query,
+    Value,
+    Word,
+)
+from referatsoeg.search.vocabulary import Vocabulary
+
+# What each grade adds; `/` stands under every match, so the grades add up from below.
+# Tuned by kind of query with one kind left out at a time, see docs/benchmarks.md.
+_WORDS = {"=": 0.5, "~": 0.4, "/": 0.8, "%": 0.3}
+_TITLE = {"=": 0.5, "~": 0.5, "/": 1.3, "%": 0.4}
+_SPLIT = 0.55  # a compound asked for, its parts found apart ("kørsel med skolebus")
+_FLAT = {"title": 0.6, "words": 1.0}
+_OUTCOME = 8.0
+_DATE = 2.0
+_CASE = {"=": 30.0, "#": 20.0}
+_PHRASE = 6.0
+_PHRASE_TITLE = 8.0
+_PREFIX = 2.0
+_NEAR = 3.0
+_MOST_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What to ask: items with all that is wanted, and further items with most of it."""
+
+    full: plan.Step
+    partial: plan.Step | None
+
+
+def planned(query: Query, filters: tuple[plan.Step, ...], vocabulary: Vocabulary) -> Planned:
+    """Return the plan of a query inside filters."""
+    wanted = tuple(_step(node, vocabulary) for node in query.wanted)
+    narrow = (*(_step(node, vocabulary) for node in query.must), *filters)
+    banned = tuple(_step(node, vocabulary) for node in query.without)
+    if not wanted:
+        return Planned(_inside(plan.Everything(), narrow, banned), None)
+    full = plan.All(wanted) if len(wanted) > 1 else wanted[0]
+    most = most_of(query.wanted, wanted)
+    partial = None
+    if most is not None:
+        partial = plan.Without(_inside(most, narrow, banned), full)
+    return Planned(_inside(full, narrow, banned), partial)
+
+
+def _inside(
+    step: plan.Step, narrow: tuple[plan.Step, ...], banned: tuple[plan.Step, ...]
+) -> plan.Step:
+    if narrow:
+        step = plan.All((step, *narrow))
+    if banned:
+        step = plan.Without(step, plan.Any(banned))
+    return step
+
+
+def most_of(nodes: tuple[Node, ...], steps: tuple[plan.Step, ...]) -> plan.Step | None:
+    """Return the step that finds items with most of what is wanted; None when one is all."""
+    if len(steps) == 1:
+        return _parts_of_one(nodes[0])
+    return plan.Any(steps, least=max(1, len(steps) // 2))
+
+
+def _parts_of_one(node: Node) -> plan.Step | None:
+    """Return items with most parts of a compound that was asked for alone."""
+    if not isinstance(node, Word) or is_joined(node.text):
+        return None
+    parts = dict.fromkeys(keys(node.text).parts)
+    if len(parts) < 2:
+        return None
+    return plan.Any(tuple(_part_step(p) for p in parts), least=max(1, len(parts) - 1))
+
+
+def _step(node: Node, vocabulary: Vocabulary) -> plan.Step:
+    match node:
+        case Word():
+            return word_step(node.text)
+        case Phrase():
+            return _phrase(node.words)
+        case Prefix():
+            return plan.Starts("words", f"={node.text}", _PREFIX)
+        case Near():
+            return _near(node.text, vocabulary)
+        case OutcomeWords():
+            return _outcome(node)
+        case Dated():
+            return _dated(node)
+        case In():
+            return _within(node.field, node.node)
+        case Between():
+            return _between(node)
+        case Value():
+            return plan.Any(tuple(plan.Const(f"={node.field}", v, 0.0) for v in node.values))
+        case AllOf():
+            return _every(node, vocabulary)
+        case AnyOf():
+            return plan.Any(tuple(_step(n, vocabulary) for n in node.nodes))
+        case NotNode():
+            return plan.Without(plan.Everything(), _step(node.node, vocabulary))
+
+
+def _every(node: AllOf, vocabulary: Vocabulary) -> plan.Step:
+    kept = tuple(_step(n, vocabulary) for n in node.nodes if not isinstance(n, NotNode))
+    banned = tuple(_step(n.node, vocabulary) for n in node.nodes if isinstance(n, NotNode))
+    step: plan.Step = plan.All(kept) if kept else plan.Everything()
+    return plan.Without(step, plan.Any(banned)) if banned else step
+
+
+def word_step(text: str) -> plan.Step:
+    """Return the step of one word: its grades in the whole item and once more in the title."""
+    if is_joined(text):
+        return _joined(text)
+    found = keys(text)
+    if found.exact in STOP_WORDS:
+        return plan.Term("words", f"={found.exact}", 1.0)
+    steps = _graded(found)
+    if found.parts:
+        parts = tuple(_part_step(p) for p in dict.fromkeys(found.parts))
+        steps.append(plan.All(parts))
+    return plan.Any(tuple(steps))
+
+
+def _graded(found: Keys) -> list[plan.Step]:
+    tokens = [("=", found.exact), ("~", found.stem), ("/", found.stem), ("%", found.stem)]
+    tokens += [("%", f) for f in found.families] + [
+        ("/", f) for f in found.families if not found.parts
+    ]
+    return [
+        plan.Term(field, sign + token, worth[sign])
+        for field, worth in (("words", _WORDS), ("title", _TITLE))
+        for sign, token in dict.fromkeys(tokens)
+    ]
+
+
+def _part_step(part: str) -> plan.Step:
+    return plan.Any(
+        (
+            plan.Term("words", f"/{part}", _WORDS["/"] * _SPLIT),
+            plan.Term("title", f"/{part}", _TITLE["/"] * _SPLIT),
+        )
+    )
+
+
+def _joined(text: str) -> plan.Step:
+    """Return the step of "2025-072748" or "Aarup-Kristensen": whole, or its pieces in a row."""
+    whole: list[plan.Step] = [
+        plan.Term("words", f"={text}", 2.0),
+        plan.Term("title", f"={text}", 2.0),
+    ]
+    key = case_key(text)
+    if key:
+        whole.append(plan.Term("words", f"#{key}", 1.0))
+    else:
+        whole.append(plan.Row("order", tuple(keys(p).exact for p in pieces(text)), 3.0))
+    return plan.Any(tuple(whole))
+
+
+def _phrase(forms: tuple[str, ...]) -> plan.Step:
+    tokens = tuple(keys(form).exact for form in forms)
+    steps: list[plan.Step] = [
+        plan.Row("order", tokens, _PHRASE),
+        plan.Row("title_order", tokens, _PHRASE_TITLE),
+    ]
+    # The words' own weight ranks the items that hold the phrase; it finds no others.
+    weights = [
+        plan.Term(field, f"={token}", 0.6)
+        for token in dict.fromkeys(tokens)
+        if token not in STOP_WORDS
+        for field in ("words", "title")
+    ]
+    if not weights:
+        return plan.Any(tuple(steps))
+    return plan.All((plan.Any(tuple(steps)), plan.Any((*weights, plan.Everything()))))
+
+
+def _near(text: str, vocabulary: Vocabulary) -> plan.Step:
+    forms = vocabulary.near(text, most=_MOST_NEAR)
+    steps: list[plan.Step] = [plan.Const("words", f"={f}", _NEAR) for f in forms]
+    return plan.Any((word_step(text), *steps))
+
+
+def _outcome(node: OutcomeWords) -> plan.Step:
+    outcomes = [plan.Const("=outcomes", value, _OUTCOME) for value in node.outcomes]
+    forms = [f for f in node.text.split() if f not in STOP_WORDS]
+    if len(forms) < len(node.text.split()) or len(forms) > 1:
+        said: plan.Step = plan.Row("decision_order", tuple(node.text.split()), 1.0)
+    else:
+        said = plan.Term("decision", f"~{keys(forms[0]).stem}", 0.3)
+    return plan.Any((*outcomes, said))
+
+
+def _dated(node: Dated) -> plan.Step:
+    forms = node.text.replace(".", " ").split()
+    said = word_step(forms[0]) if len(forms) == 1 else plan.Row("order", tuple(forms), 3.0)
+    low, high = (float(d.replace("-", "")) for d in (node.start, node.end))
+    met = plan.All((plan.Range("day", low, high), plan.Const("=closed", "0", _DATE)))
+    met_closed = plan.All((plan.Range("day", low, high), plan.Const("=closed", "1", _DATE)))
+    return plan.Any((said, met, met_closed))
+
+
+def _between(node: Between) -> plan.Step:
+    if node.field == "date":
+        low, high = (d.replace("-", "") if d else None for d in (node.low, node.high))
+        return plan.Range("day", float(low or 1), float(high or 99999999))
+    low_sum, high_sum = (float(v) if v else None for v in (node.low, node.high))
+    return plan.Range("amount", low_sum, high_sum)
+
+
+_ORDERED = {
+    "title": "title_order",
+    "decision": "decision_order",
+    "recommendation": "recommendation_order",
+    "person": "person_order",
+    "body": "body_order",
+    "authority": "authority_order",
+}
+
+
+def _within(field: str, node: Node) -> plan.Step:
+    match node:
+        case Phrase():
+            return plan.Row(_ORDERED[field], tuple(keys(w).exact for w in node.words), 3.0)
+        case Prefix() if field not in ("case", "person"):
+            return plan.Starts(field, f"={node.text}", _PREFIX)
+        case Word() if field == "case":
+            return case_step(node.text)
+        case Word() if field == "case_or_text":
+            return plan.Any((case_step(node.text), word_step(node.text)))
+        case Word() if field == "person":
+            return plan.Row("person_order", (keys(node.text).exact,), 3.0)
+        case Word() if field in ("body", "authority"):
+            return plan.Const(field, f"/{keys(node.text).stem}", 0.0)
+        case Word():
+            found = keys(node.text)
+            return plan.Any(
+                tuple(
+                    plan.Term(field, s + t, 1.0)
+                    for s, t in (("=", found.exact), ("~", found.stem), ("/", found.stem))
+                )
+            )
+        case _:
+            return plan.Everything()
+
+
+def case_step(text: str) -> plan.Step:
+    """Return the items of a case, however its number is spelt; `text` is folded."""
+    steps: list[plan.Step] = [plan.Const("case", f"={text}", _CASE["="])]
+    key = case_key(text)
+    if key:
+        steps.append(plan.Const("case", f"#{key}", _CASE["#"]))
+    elif not text[-1:].isdigit() or len(text) < 5:
+        steps.append(plan.Starts("case", f"={text}", _CASE["#"]))
+    return plan.Any(tuple(steps))

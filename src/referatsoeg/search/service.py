@@ -1,0 +1,358 @@
+"""Search for the command line, the web page and its API: one function each for what they ask."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+from referatsoeg.errors import IndexDamagedError
+from referatsoeg.model import Hit
+from referatsoeg.search import index as indexes
+from referatsoeg.search import plan
+from referatsoeg.search.analysis import fold, index_tokens, keys, sequence
+from referatsoeg.search.dates import span
+from referatsoeg.search.engines.contract import FACETS, Found
+from referatsoeg.search.entries import Entry
+from referatsoeg.search.index import ArchiveLog, Index
+from referatsoeg.search.matching import Reason, Sought, overall, reasons, sought_in
+from referatsoeg.search.planner import case_step, planned
+from referatsoeg.search.query import parse
+from referatsoeg.search.snippets import snippet
+from referatsoeg.search.spelling import Spelling, corrected
+from referatsoeg.search.store import Offer
+from referatsoeg.search.tree import AllOf, AnyOf, Near, Node, Query
+
+RECOMMEND_TANTIVY_ABOVE = 10_000  # items; where whoosh's p95 passes a third of a second
+_MOST = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """What to search for; dates as typed (a year, a month, a day), amounts in kroner."""
+
+    query: str = ""
+    authority: str | None = None
+    body: str | None = None
+    date_from: str | None = None
+    date_to: str | None = None
+    outcome: str | None = None
+    case: str | None = None
+    person: str | None = None
+    min_amount: float | None = None
+    max_amount: float | None = None
+    without_closed: bool = False
+    sort: str = "relevance"  # or date
+    limit: int = 10
+    offset: int = 0
+    facets: tuple[str, ...] = FACETS
+    why: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """What was found: `total` items hold every word, `partial` further items hold most.
+
+    `corrected` is the query that was used instead of a misspelt one; `closed_left_out` counts
+    what --without-closed hides; `notices` are Danish messages about the index.
+    """
+
+    query: str
+    total: int
+    partial: int
+    corrected: str | None
+    did_you_mean: str | None
+    took_ms: float
+    hits: tuple[Hit, ...]
+    facets: dict[str, dict[str, int]]
+    closed_left_out: int = 0
+    why: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexStatus:
+    """The search index as `status` shows it; `advice` is Danish or None."""
+
+    engine: str
+    items: int
+    behind: int
+    problem: str | None = None
+    advice: str | None = None
+
+
+class _Opened(threading.local):
+    """The indexes this thread holds open, by folder and engine."""
+
+    def __init__(self) -> None:
+        self.indexes: dict[tuple[Path, str], Index] = {}
+
+
+_opened = _Opened()
+
+
+def search(
+    index_dir: Path, archive: ArchiveLog, request: SearchRequest, *, engine: str | None = None
+) -> SearchResult:
+    """Return what the archive holds for a request, the index first brought up to date."""
+    index, notices = _ready(index_dir, archive, engine)
+    try:
+        return _answer(index, request, notices)
+    except (IndexDamagedError, sqlite3.DatabaseError, OSError, EOFError, KeyError) as error:
+        _forget(index_dir, index.name)
+        index, again = _rebuilt(
+            index_dir, index.name, archive, f"Søgeindekset er beskadiget ({error})."
+        )
+        return _answer(index, request, (*notices, *again))
+
+
+def reindex(
+    index_dir: Path,
+    archive: ArchiveLog,
+    *,
+    engine: str | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> IndexStatus:
+    """Build the index anew and use its engine from now on; `progress` is told of items done."""
+    name = indexes.chosen_engine(index_dir, engine)
+    _forget(index_dir, name)
+    made = indexes.build(index_dir, name, archive, progress)
+    indexes.keep_engine(index_dir, name)
+    _opened.indexes[index_dir, name] = made
+    return _status(made, archive)
+
+
+def catch_up(index_dir: Path, archive: ArchiveLog, *, engine: str | None = None) -> tuple[str, ...]:
+    """Bring the index up to date, as an import does at its end; return Danish notices."""
+    return _ready(index_dir, archive, engine, wait=30.0)[1]
+
+
+def status(index_dir: Path, archive: ArchiveLog, *, engine: str | None = None) -> IndexStatus:
+    """Return how the index stands, without mending it."""
+    name = indexes.chosen_engine(index_dir, engine)
+    try:
+        opened = indexes.open_index(index_dir, name)
+    except IndexDamagedError as error:
+        return IndexStatus(engine=name, items=0, behind=archive.last_seq(), problem=str(error))
+    try:
+        return _status(opened, archive)
+    finally:
+        opened.close()
+
+
+def suggest(
+    index_dir: Path, archive: ArchiveLog, text: str, *, limit: int = 8, engine: str | None = None
+) -> tuple[Offer, ...]:
+    """Return completions of what is being typed: titles, bodies, people, case numbers."""
+    index, _ = _ready(index_dir, archive, engine)
+    folded = fold(text).lstrip()
+    return tuple(index.store.offers(folded, limit)) if len(folded) >= 2 else ()
+
+
+def close_all() -> None:
+    """Let go of the indexes this thread holds open."""
+    for opened in _opened.indexes.values():
+        opened.close()
+    _opened.indexes.clear()
+
+
+def _status(index: Index, archive: ArchiveLog) -> IndexStatus:
+    items = index.store.count()
+    advice = None
+    if index.name == "whoosh" and items > RECOMMEND_TANTIVY_ABOVE:
+        advice = (
+            f"Arkivet har {items} punkter. Over {RECOMMEND_TANTIVY_ABOVE} er søgemaskinen tantivy "
+            "hurtigere: skift med »referatsoeg reindex --engine tantivy«."
+        )
+    behind = max(0, archive.last_seq() - index.seq)
+    return IndexStatus(engine=index.name, items=items, behind=behind, advice=advice)
+
+
+def _ready(
+    index_dir: Path, archive: ArchiveLog, engine: str | None, wait: float = 0.05
+) -> tuple[Index, tuple[str, ...]]:
+    """Return an index that is whole and, unless another is writing, up to date."""
+    name = indexes.chosen_engine(index_dir, engine)
+    try:
+        index = _open(index_dir, name)
+        if index.seq > archive.last_seq():
+            raise IndexDamagedError("Søgeindekset hører til et andet arkiv.")
+        index.catch_up(archive, wait=wait)
+    except (IndexDamagedError, sqlite3.DatabaseError, OSError, EOFError, ValueError) as error:
+        _forget(index_dir, name)
+        return _rebuilt(index_dir, name, archive, str(error))
+    return index, ()
+
+
+def _open(index_dir: Path, name: str) -> Index:
+    """Return this thread's index, opened anew when another generation is in use."""
+    held = _opened.indexes.get((index_dir, name))
+    if held is not None:
+        current = indexes.home(index_dir) / name / "current"
+        if current.is_file() and current.read_text("utf-8").strip() == held.folder.name:
+            held.follow()
+            return held
+        _forget(index_dir, name)
+    opened = indexes.open_index(index_dir, name)
+    _opened.indexes[index_dir, name] = opened
+    return opened
+
+
+def _forget(index_dir: Path, name: str) -> None:
+    held = _opened.indexes.pop((index_dir, name), None)
+    if held is not None:
+        held.close()
+
+
+def _rebuilt(
+    index_dir: Path, name: str, archive: ArchiveLog, reason: str
+) -> tuple[Index, tuple[str, ...]]:
+    first = not (indexes.home(index_dir) / name / "current").is_file()
+    made = indexes.build(index_dir, name, archive)
+    _opened.indexes[index_dir, name] = made
+    if first:
+        return made, ()
+    notice = f"{reason} Det er bygget igen fra arkivet ({made.store.count()} punkter)."
+    return made, (notice,)
+
+
+def _answer(index: Index, request: SearchRequest, notices: tuple[str, ...]) -> SearchResult:
+    began = perf_counter()
+    spelling = _spelled(index, parse(request.query))
+    words = index.store.words
+    plans = planned(spelling.query, _filters(request), words)
+    hidden = plan.Const("=closed", "1", 0.0)
+    full, partial, left_out = plans.full, plans.partial, 0
+    if request.without_closed:
+        left_out = _count(index, plan.All((full, hidden)))
+        full = plan.Without(full, hidden)
+        partial = plan.Without(partial, hidden) if partial else None
+    found, rest = _window(index, full, partial, request)
+    sought = sought_in(spelling.query, _alike(spelling.query.wanted, index))
+    hits, why = _hits(index, found, rest, sought)
+    shown = full if found.total or partial is None else partial
+    facets = index.reader.facets(shown, request.facets) if request.facets else {}
+    return SearchResult(
+        query=request.query,
+        total=found.total,
+        partial=rest.total,
+        corrected=spelling.corrected,
+        did_you_mean=spelling.did_you_mean,
+        took_ms=round((perf_counter() - began) * 1000, 2),
+        hits=hits,
+        facets=facets,
+        closed_left_out=left_out,
+        why=why if request.why else {},
+        notices=notices,
+    )
+
+
+def _spelled(index: Index, query: Query) -> Spelling:
+    reader = index.reader
+
+    def stands(text: str) -> bool:
+        found = keys(text)
+        if reader.frequency("words", f"/{found.stem}") or reader.frequency(
+            "words", f"={found.exact}"
+        ):
+            return True
+        parts = found.parts
+        return bool(parts) and all(reader.frequency("words", f"/{p}") for p in parts)
+
+    return corrected(query, index.store.words, stands)
+
+
+def _count(index: Index, step: plan.Step) -> int:
+    return index.reader.find(step, offset=0, limit=1, by_date=False).total
+
+
+def _window(
+    index: Index, full: plan.Step, partial: plan.Step | None, request: SearchRequest
+) -> tuple[Found, Found]:
+    """Return the asked window: items with every word first, then those with most."""
+    offset, limit = max(0, request.offset), max(0, min(request.limit, _MOST))
+    by_date = request.sort == "date"
+    found = index.reader.find(full, offset=offset, limit=limit, by_date=by_date)
+    if partial is None:
+        return found, Found(0, ())
+    room = limit - len(found.hits)
+    after = max(0, offset - found.total)
+    rest = index.reader.find(partial, offset=after, limit=room, by_date=by_date)
+    return found, rest
+
+
+def _alike(nodes: tuple[Node, ...], index: Index) -> dict[str, frozenset[str]]:
+    alike: dict[str, frozenset[str]] = {}
+    for node in nodes:
+        if isinstance(node, Near):
+            alike[node.text] = frozenset(index.store.words.near(node.text, most=60))
+        elif isinstance(node, (AllOf, AnyOf)):
+            alike |= _alike(node.nodes, index)
+    return alike
+
+
+def _hits(
+    index: Index, found: Found, rest: Found, sought: tuple[Sought, ...]
+) -> tuple[tuple[Hit, ...], dict[str, tuple[Reason, ...]]]:
+    entries = index.store.entries(key for key, _ in (*found.hits, *rest.hits))
+    hits, why = [], {}
+    for results, whole in ((found, True), (rest, False)):
+        for key, score in results.hits:
+            entry = entries.get(key)
+            if entry is None:
+                raise IndexDamagedError("Søgeindekset peger på et punkt, det ikke har.")
+            told = reasons(entry, sought)
+            grade = overall(told, sought) if whole else "partial"
+            hits.append(_hit(entry, score, grade, snippet(entry, sought)))
+            why[entry.id] = told
+    return tuple(hits), why
+
+
+def _hit(entry: Entry, score: float, grade: str, passage: str) -> Hit:
+    return Hit(
+        id=entry.id,
+        authority=entry.authority,
+        body=entry.body,
+        date=entry.date,
+        number=entry.number,
+        title=entry.title,
+        case_numbers=entry.case_numbers,
+        outcome=entry.outcome,
+        closed=entry.closed,
+        score=round(score, 3),
+        grade=grade,
+        snippet=passage,
+        page=entry.page,
+        source=entry.source,
+    )
+
+
+def _filters(request: SearchRequest) -> tuple[plan.Step, ...]:
+    """Return the filters as steps; a body or authority is its name or all words of its name."""
+    steps: list[plan.Step] = []
+    for name, value in (("authority", request.authority), ("body", request.body)):
+        if value:
+            words = [t for t in index_tokens(value) if t.startswith("=")]
+            named = plan.All(tuple(plan.Const(name, t, 0.0) for t in words))
+            steps.append(plan.Any((plan.Const(f"={name}", value, 0.0), named)))
+    if request.date_from or request.date_to:
+        low = span(fold(request.date_from or "")) or (None, None)
+        high = span(fold(request.date_to or "")) or (None, None)
+        steps.append(plan.Range("day", _day(low[0], 1), _day(high[1], 99999999)))
+    if request.outcome:
+        steps.append(plan.Const("=outcome", request.outcome, 0.0))
+    if request.case:
+        steps.append(case_step(fold(request.case).replace(" ", "")))
+    if request.person:
+        named_so = plan.Row("person_order", tuple(sequence(request.person)), 0.0)
+        steps.append(plan.Any((plan.Const("=person", request.person, 0.0), named_so)))
+    if request.min_amount is not None or request.max_amount is not None:
+        steps.append(plan.Range("amount", request.min_amount, request.max_amount))
+    return tuple(steps)
+
+
+def _day(day: str | None, otherwise: float) -> float:
+    return float(day.replace("-", "")) if day else otherwise
