@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "src" / "referatsoeg" / "language" / "da_referat"
 SEED = 17
 MINUTES_LINES = 9000
-EPOCHS = 22
+EPOCHS = 9
 DROPOUT = 0.35
 
 

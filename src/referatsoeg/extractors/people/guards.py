@@ -7,12 +7,12 @@ institutions, headings. A rule that finds names by itself fits the text it was w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from referatsoeg.extractors.people import words
-from referatsoeg.extractors.people.names import PARTICLES, clean
+from referatsoeg.extractors.people.names import PARTICLES, clean, is_shouted
 from referatsoeg.extractors.people.wordset import word_set
 from referatsoeg.text.lexicon import Known, lexicon
 
@@ -20,6 +20,8 @@ _TOKEN = regex.compile(r"\S+")
 _CELL = regex.compile(r"\t| {3,}|[\r\n|•◦]| / |;")
 _WORD_BEFORE = regex.compile(r"([\p{L}./-]+)[\"”»’'(\s]*$")
 _WORD_AFTER = regex.compile(r"[\"”»’'\s]*([\p{L}/]+)")
+_BRACKET_AFTER = regex.compile(r" ?\(([^()]{1,30})\)")
+_TITLE_AFTER = regex.compile(rf", (?i:{words.TITLE.pattern})\b")
 _DIGITS_AFTER = regex.compile(r"\s*(?:nr\. ?)?\d")
 _NEVER = regex.compile(r"[\d@_<>=*#/\\]|https?|www|\.(?:pdf|dk|docx?)\b", regex.I)
 _SAINT = word_set(
@@ -33,11 +35,16 @@ LONGEST_NAME = 7  # words; "Anne Marie de la Cour Holm Jensen" has seven
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be a person's: its place in the text and the cleaned form."""
+    """A name that may be a person's: its place in the text and the cleaned form.
+
+    An unsure one (a lone word that nothing beside it speaks for) counts only where the meeting
+    knows a person of that first name or surname.
+    """
 
     start: int
     end: int
     name: str
+    sure: bool = True
 
     @property
     def is_lone(self) -> bool:
@@ -53,7 +60,7 @@ def candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
         for first, last in _people_run_together(text, at, stop):
             candidate = _trimmed(text, first, last)
             if candidate and _is_person(text, candidate):
-                yield candidate
+                yield replace(candidate, sure=_is_sure(text, candidate))
         at = glue.end() if glue else end
 
 
@@ -127,15 +134,35 @@ def _is_not_name(token: str, *, leading: bool) -> bool:
 def _is_person(text: str, candidate: Candidate) -> bool:
     name = candidate.name
     tokens = name.split()
+    if not _is_name_shaped(name, tokens) or _is_thing(text, candidate):
+        return False
+    if candidate.is_lone:
+        return _lone_person(text, candidate)
+    if is_shouted(name):
+        return bool(_lists(tokens[0]) & Known.GIVEN and _lists(tokens[-1]) & Known.SURNAME)
+    return _full_person(tokens, acts=is_acting(text, candidate))
+
+
+def _is_name_shaped(name: str, tokens: list[str]) -> bool:
     if _NEVER.search(name) or len(tokens) > LONGEST_NAME or len(name) < 2:
         return False
-    if tokens[0].lower() in _SAINT or any(_is_street(token) for token in tokens[-1:]):
+    if tokens[0].lower() in _SAINT or _is_street(tokens[-1]) or any(map(_is_mixed, tokens)):
         return False
-    if any(not t[0].isupper() and t.lower() not in PARTICLES and t[1:2] != "'" for t in tokens):
-        return False
-    if _is_thing(text, candidate):
-        return False
-    return _lone_person(text, candidate) if candidate.is_lone else _full_person(tokens)
+    return all(t[0].isupper() or t.lower() in PARTICLES or t[1:2] == "'" for t in tokens)
+
+
+def _lists(token: str) -> int:
+    """Return what the list itself says of a word, or of the first part of a double name."""
+    word = token.strip(".,;:()\"'”»«’")
+    return lexicon().lists(word) or lexicon().lists(word.partition("-")[0])
+
+
+def _is_mixed(token: str) -> bool:
+    """Tell whether a word is an abbreviation or starts with one: "A-skemaet", "KL-s", "MT"."""
+    head, hyphen, tail = token.partition("-")
+    if hyphen and (len(head) < 2 or not tail[:1].isupper() or head.isupper() != tail.isupper()):
+        return True
+    return token.isupper() and 2 <= len(token) <= 3 and "." not in token and not _lists(token)
 
 
 def _is_street(token: str) -> bool:
@@ -153,35 +180,57 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.is_lone and _DIGITS_AFTER.match(text, candidate.end):
         return True
+    return bool(words.THING_BEFORE.fullmatch(_word_before(text, candidate)))
+
+
+def _word_before(text: str, candidate: Candidate) -> str:
     before = _WORD_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
-    if before and candidate.is_lone:
-        return bool(words.THING_BEFORE.fullmatch(before[1]))
-    return False
+    return str(before[1]).lower() if before else ""
+
+
+def is_addressed(text: str, candidate: Candidate) -> bool:
+    """Tell whether a title or an address stands right before the name."""
+    before = _word_before(text, candidate)
+    return before in words.ADDRESS or bool(words.TITLE.fullmatch(before))
+
+
+def is_acting(text: str, candidate: Candidate) -> bool:
+    """Tell whether the words beside the name say that it is a person's."""
+    after = text[candidate.end : candidate.end + 60]
+    verb = _WORD_AFTER.match(after)
+    if verb and verb[1] in words.ACTS:
+        return True
+    bracket = _BRACKET_AFTER.match(after)
+    if bracket and (words.PARTY_LETTERS.fullmatch(bracket[1]) or words.TITLE.fullmatch(bracket[1])):
+        return True
+    return bool(_TITLE_AFTER.match(after)) or is_addressed(text, candidate)
 
 
 def _lone_person(text: str, candidate: Candidate) -> bool:
-    """A lone word must be a given name or follow an address; who it is comes with the merging."""
+    """A lone word may be a first name or a surname; who it is comes with the merging."""
     word = candidate.name
-    if len(word) < 2 or (word.isupper() and len(word) < 4):
+    if len(word) < 2 or word.isupper():
         return False
-    known = _known(word)
-    before = _WORD_BEFORE.search(text, max(0, candidate.start - 30), candidate.start)
-    title = before[1].lower() if before else ""
-    if title in words.ADDRESS or words.TITLE.fullmatch(title):
-        return not known & (Known.COMMON | Known.ORGANISATION | Known.STREET | Known.PLACE)
-    return bool(known & Known.GIVEN) and not known & Known.PLACE
+    other = Known.COMMON | Known.ORGANISATION | Known.STREET | Known.PLACE | Known.COMPOUND
+    if not _known(word) & other:
+        return True
+    return bool(_lists(word) & _NAME) and is_acting(text, candidate)
 
 
-def _full_person(tokens: list[str]) -> bool:
-    known = [_known(token) for token in tokens]
-    capitals = [k for k, token in zip(known, tokens, strict=True) if len(token.strip(".")) > 1]
-    if not any(k & _NAME for k in capitals):
-        # Neither list nor ending knows a part: a name only if no list knows it as anything else.
-        return len(tokens) <= 4 and not any(known)
-    if any(k & Known.ORGANISATION and not k & _NAME for k in known):
-        return False
-    first = known[0]
-    if first & Known.PLACE and not first & _NAME:
-        return False
-    only_words = [k & (Known.COMMON | Known.COMPOUND) and not k & _NAME for k in capitals]
-    return not (all(only_words) or (only_words[0] and len(capitals) == 2))
+def _is_sure(text: str, candidate: Candidate) -> bool:
+    if not candidate.is_lone or is_addressed(text, candidate):
+        return True
+    return bool(_lists(candidate.name) & Known.GIVEN) and is_acting(text, candidate)
+
+
+def _full_person(tokens: list[str], *, acts: bool) -> bool:
+    """Judge a name of several words; `acts` tells that its surroundings speak for a person."""
+    first, last = _known(tokens[0]), _known(tokens[-1])
+    if _lists(tokens[0]) & Known.GIVEN or tokens[0].endswith("."):
+        thing = last & (Known.ORGANISATION | Known.PLACE | Known.STREET) and not last & _NAME
+        return acts or not thing
+    if first & ~Known.SURNAME:
+        return False  # begins with a common word, a place, an institution
+    if acts:
+        return not last & Known.ORGANISATION
+    return not first and bool(_lists(tokens[-1]) & Known.SURNAME)

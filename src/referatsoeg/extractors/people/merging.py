@@ -14,6 +14,9 @@ from referatsoeg.extractors.people.names import fullest, parts, shortens
 
 Key = tuple[str, ...]
 
+# Among equal forms the attendance list decides how a name is written.
+LISTED_COUNTS = 1000
+
 
 @dataclass(slots=True)
 class Identity:
@@ -36,7 +39,8 @@ class Identities:
         # Two lines of an attendance list are two people, however alike their names.
         self._apart = {parts(name) for name in present}
         self._by_key: dict[Key, Identity] = {}
-        self._fold([*present, *named])
+        self._fold(present, named)
+        self._misspelt()
         self._shorten()
         self._lone()
 
@@ -49,18 +53,28 @@ class Identities:
         """Return every printed form of every person."""
         return {form for identity in self._by_key.values() for form in identity.forms}
 
-    def _fold(self, names: Iterable[str]) -> None:
+    def _fold(self, present: list[str], named: Iterable[str]) -> None:
         """Take spellings that differ in hyphens, capitals or aa/å for one name."""
-        for name in names:
+        listed = set(present)
+        for name in [*present, *named]:
             key = parts(name)
             if key:
-                self._by_key.setdefault(key, Identity()).forms[name] += 1
+                identity = self._by_key.setdefault(key, Identity())
+                identity.forms[name] += LISTED_COUNTS if name in listed else 1
         for key in [k for k in self._by_key if _without_genitive(k) in self._by_key]:
             if key != _without_genitive(key):
                 self._by_key[key] = self._by_key[_without_genitive(key)]
         for identity in self._by_key.values():
             if len({form.casefold() for form in identity.forms}) > 1:
                 identity.reasons.append("samme navn, skrevet forskelligt")
+
+    def _misspelt(self) -> None:
+        """Join a name to the only other that has one letter more: "Conni Bo", "Connie Bo"."""
+        full = [k for k in self._by_key if len(k) > 1]
+        for key in full:
+            near = [k for k in full if k != key and _one_letter_apart(key, k)]
+            if len(near) == 1 and key not in self._apart:
+                self._join(key, near[0], f"»{self._printed(key)}« er stavet næsten som navnet")
 
     def _shorten(self) -> None:
         """Join a name to the only longer name that it shortens; longest first."""
@@ -121,6 +135,17 @@ class Identities:
 def _one_chain(longer: list[Key]) -> bool:
     """Tell whether all candidates are forms of the longest one, so that one person is meant."""
     return bool(longer) and all(shortens(k, longer[0]) for k in longer)
+
+
+def _one_letter_apart(key: Key, other: Key) -> bool:
+    """Tell whether two names differ by one letter that one of them lacks, in one long word."""
+    differing = [(a, b) for a, b in zip(key, other, strict=False) if a != b]
+    if len(key) != len(other) or len(differing) != 1:
+        return False
+    short, long = sorted(differing[0], key=len)
+    if len(short) < 5 or len(long) != len(short) + 1:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _first_names(key: Key) -> list[str]:

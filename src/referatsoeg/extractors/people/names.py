@@ -16,12 +16,14 @@ PARTICLES = word_set(
 )
 _FOLDED = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": " ", "’": "'", "\u00ad": ""})
 _BLANKS = regex.compile(r"\s+")
+# A double name parted at its hyphen; "Natur- og Miljørådet" is none.
+_BROKEN = regex.compile(r" ?- ?(?=\p{Lu})")
 
 
 def clean(text: str) -> str:
     """Return a name on one line: single blanks, no soft hyphens, no blank after a hyphen."""
     name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text).replace("\u00ad", "")).strip()
-    return name.replace("- ", "-").replace(" -", "-").strip(" ,;:")
+    return _BROKEN.sub("-", name).strip(" ,;:")
 
 
 @lru_cache(maxsize=20_000)

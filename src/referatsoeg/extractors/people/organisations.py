@@ -11,6 +11,7 @@ import regex
 from referatsoeg.extractors.people.names import clean, parts
 from referatsoeg.extractors.people.wordset import word_set
 from referatsoeg.model import Entity, Item, Mention, SectionKind, Span
+from referatsoeg.text.lexicon import Known, lexicon
 
 # Municipalities, regions, ministries and agencies; regions: four from 2027, both sets stand there.
 LIST = Path(__file__).parent / "organisations.txt"
@@ -63,8 +64,18 @@ def _mention(text: str, section: int, start: int, end: int) -> Mention | None:
     name = _without_genitive(clean(text[start:end]))
     if len(name) < 2 or name.lower() in _GENERIC or _NOT_ORGANISATION.search(name):
         return None
+    if " " not in name and _is_plain_word(text, name, start):
+        return None
     span = Span(section=section, start=start, end=end)
     return Mention(label="ORG", text=text[start:end], name=name, span=span)
+
+
+def _is_plain_word(text: str, name: str, start: int) -> bool:
+    """Tell whether a lone word is a common one that only its place gave a capital."""
+    known = lexicon().mask(name)
+    plain = known & (Known.COMMON | Known.COMPOUND) and not known & Known.ORGANISATION
+    before = text[:start].rstrip(' \t"”»«•–-◦')[-1:]
+    return bool(plain) and (not before or before in ".:!?\n")
 
 
 def _without_genitive(name: str) -> str:

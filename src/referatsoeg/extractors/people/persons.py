@@ -47,7 +47,8 @@ def people(meeting: Meeting, entities: Sequence[SectionEntities]) -> tuple[ItemP
     known = Identities(present, (n.candidate.name for named in found for n in named))
     pattern = _known_names(known)
     found = [
-        _with_missed(item, named, pattern) for item, named in zip(meeting.items, found, strict=True)
+        _owned(_with_missed(item, named, pattern), known)
+        for item, named in zip(meeting.items, found, strict=True)
     ]
     attendance = {id(known.of(a.name)): a for a in reversed(meeting.attendance)}
     mentions = [_mentions(item, named) for item, named in zip(meeting.items, found, strict=True)]
@@ -128,6 +129,16 @@ def _mentions(item: Item, named: Iterable[_Named]) -> list[Mention]:
             )
         )
     return mentions
+
+
+def _owned(named: list[_Named], known: Identities) -> list[_Named]:
+    """Leave out lone words that neither their surroundings nor the meeting know as a person."""
+    kept = []
+    for n in named:
+        who = known.of(n.candidate.name)
+        if who and (n.candidate.sure or " " in who.name):
+            kept.append(n)
+    return kept
 
 
 def _first_stated(known: Identities, mentions: Iterable[Iterable[Mention]]) -> dict[int, Stated]:

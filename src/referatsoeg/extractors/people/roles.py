@@ -21,12 +21,12 @@ class Stated:
     party: str | None = None
 
 
-_TITLE = words.TITLE.pattern
+_TITLE = f"(?i:{words.TITLE.pattern})"
 # How far a role may reach beside a name; the longest real one seen had 96 characters.
 REACH = 160
 _ORGANISATION = (
-    r"(?:(?:Den |Det |De )?\p{Lu}[\p{L}&./-]*"
-    r"(?:(?: (?:og|for|af|i|de|&))* \p{Lu}[\p{L}&./-]*| kommune)*)"
+    r"(?:(?:Den |Det |De )?\p{Lu}(?:[\p{L}&/-]|\.(?=\p{L}))*"
+    r"(?:(?: (?:og|for|af|i|de|&))* \p{Lu}(?:[\p{L}&/-]|\.(?=\p{L}))*| kommune)*)"
 )
 _BRACKET = regex.compile(r"\s*\(([^()\n]{1,60})\)")
 _COMMA = regex.compile(r"\s*(?:,|[-–:]\s)\s*")
@@ -34,20 +34,21 @@ _ROLE = regex.compile(
     rf"(?P<role>(?:\p{{Ll}}[\p{{L}}-]*,? ?(?:og )?){{0,3}}?{_TITLE}(?![\p{{L}}-])"
     rf"(?: (?:for|af|på|inden for|(?:fra|med)(?! \p{{Lu}})) "
     rf"(?:[^,.;:()\n](?! i {_ORGANISATION})){{2,80}}[^ ,.;:()\n]?)?)",
-    regex.I,
 )
 _IN = regex.compile(
     rf"\s*(?:\([^()]{{1,80}}\))?\s*(?:,|i|hos|ved|fra|på|-|–)\s+(?P<org>{_ORGANISATION})"
 )
 _FROM = regex.compile(rf"\s+(?:fra|ved|på vegne af|for) (?P<org>{_ORGANISATION})")
 _STOPS = regex.compile(
-    r" (?:og (?=\p{Lu}|[^ ]+ed?e )|som|der|har|er|var|blev|deltager|deltog|bemærkede|svarede|spurgte|oplyste|orienterede|"
-    r"gennemgik|fremlagde|indledte|præsenterer|holder|vil|kan|skal)(?:\b|(?<= ))"
+    r" (?:(?<!- )og (?=\p{Lu}|[^ ]+ed?e )|(?:som|der|har|er|var|blev|deltager|deltog|bemærkede|"
+    r"svarede|spurgte|oplyste|orienterede|gennemgik|fremlagde|indledte|præsenterer|holder|vil|kan|"
+    r"skal)\b)"
 )
+# A role after which another name follows belongs to that one: "Ida Bo, direktør Ole Dam".
+_NEXT_NAME = regex.compile(r"\s*(?:\([^()]{1,40}\))?\s+\p{Lu}\p{Ll}+ \p{Lu}")
 _BEFORE = regex.compile(
     rf"(?:(?<=[\s(.:•–-])|^)(?P<role>(?:\p{{L}}+-,? og )?{_TITLE}"
     rf"(?: (?:for|af|på) [^.;:()\n]{{2,80}}?)?),? $",
-    regex.I,
 )
 _ORG_KIND = regex.compile(
     r"(?:Kommune|Region|Amt|kommune|\p{L}*(?:råd|rådet|udvalg|udvalget|skole|skolen|styrelsen|"
@@ -71,7 +72,7 @@ def stated(text: str, start: int, end: int) -> Stated:
     )
 
 
-_DEFINITE = regex.compile(rf"(\p{{L}}*(?:{words.TITLE_ENDINGS}))e?n", regex.I)
+_DEFINITE = regex.compile(rf"(\p{{L}}*(?:{words.TITLE_ENDINGS}))(?:erne|en|n)", regex.I)
 _ONE_BODY = regex.compile(r".*?(?:[Kk]ommune|A/S|ApS|Region \p{L}+)(?= og )")
 
 
@@ -109,6 +110,8 @@ def _behind(rest: str) -> Stated:
         if role:
             words_of_role = _STOPS.split(role["role"])[0]
             place = role.start() + len(words_of_role)
+            if _NEXT_NAME.match(rest, place):
+                return Stated()
             inside = _IN.match(rest, place)
             return Stated(
                 role=_role(words_of_role),
@@ -127,4 +130,7 @@ def _behind(rest: str) -> Stated:
 def _before(left: str) -> Stated:
     line = left.rpartition("\n")[2]
     role = _BEFORE.search(line)
-    return Stated(role=_role(role["role"])) if role else Stated()
+    if not role:
+        return Stated()
+    nearest = role["role"].rpartition(",")[2].strip()
+    return Stated(role=_role(nearest if words.TITLE.fullmatch(nearest) else role["role"]))

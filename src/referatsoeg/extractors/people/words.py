@@ -59,12 +59,27 @@ STREET_WORDS = word_set(
 # A word right after a name that makes it the name of something else: "Greve Nord Skole".
 THING_AFTER = word_set(
     """
+    alle hus kvarter ark minde marina have huset
     kommune kommunes skole skoles gymnasium fonden fond a/s aps i/s amba kirke sogn plejecenter
     hallen hal museum idrætsforening boldklub bibliotek havn station by bys center centret midtby
     landsby strand mose sø bakke skov prisen børnehus børnehave vuggestue bank arkitekter
     landinspektører advokater rådgivning group park parken vej allé plads gade torv stræde
     boulevard vænge kollegiet legat mindefond universitet hospital sygehus politi provsti stift
     ældrecenter forsamlingshus
+    """
+)
+# Verbs that minutes print right after the name of the one who acts.
+ACTS = word_set(
+    """
+    bemærkede spurgte svarede oplyste foreslog fremlagde gennemgik redegjorde indledte supplerede
+    orienterede takkede efterlyste pointerede nævnte udtrykte påpegede kommenterede rejste
+    anbefalede
+    præsenterede forklarede ønskede deltog deltager ankom forlod stemte undlod kunne tog begærede
+    stillede blev er var har valgtes genvalgtes bød fortalte sagde mente henviste understregede
+    konstaterede erklærede indtræder udtræder udpeges udpegedes fortsætter holder holdt giver gav
+    meddelte tilføjede informerede opfordrede refererede sender følger undersøger kontakter laver
+    sørger tager vil kan skal bad roste kritiserede støttede præsenterer orienterer gennemgår
+    fremlægger indleder oplyser fratræder afløser overtager modtager genopstiller opstiller aflagde
     """
 )
 # A word right before a lone name that makes it the name of a place or an institution.
@@ -75,7 +90,7 @@ THING_BEFORE = regex.compile(
     r"krisecent(?:er|ret)|opholdssted(?:et)?|klub(?:ben)?|dagtilbud(?:det)?|ejendom(?:men)?|"
     r"grund(?:en)?|gård(?:en)?|projekt(?:et)?|system(?:et)?|firma(?:et)?|selskab(?:et)?|skib(?:et)?|"
     r"hotel(?:let)?|restaurant(?:en)?|café(?:en)?|hus(?:et)?|fond(?:en)?|lokalplan|kvarter(?:et)?|"
-    r"bydel(?:en)?|område(?:t)?|forening(?:en)?|aps|a/s|orkan(?:en)?|storm(?:en)?)",
+    r"bydel(?:en)?|område(?:t)?|forening(?:en)?|aps|a/s|orkan(?:en)?|storm(?:en)?|advokatfirma(?:et|er|erne)?|firmaerne|skibet|fartøjet)",
     regex.I,
 )
 PARTY_LETTERS = regex.compile(r"(?:[A-ZÆØÅ]{1,3}\d?|løsgænger|udenfor parti(?:erne)?|UP\d?)")
