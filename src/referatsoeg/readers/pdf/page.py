@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-from referatsoeg.readers.pdf import aligned, careful, drawings, order, plain, ruled, tables
+from referatsoeg.readers.pdf import (
+    aligned,
+    careful,
+    drawings,
+    glyphs,
+    order,
+    plain,
+    quality,
+    ruled,
+    tables,
+)
+from referatsoeg.readers.pdf.letters import clean
 from referatsoeg.readers.pdf.pdfium import PageText, page_text
 from referatsoeg.readers.pdf.shapes import PageTable, Row
+
+# A page with fewer words than this may be a picture with a stamp on it; one with a picture over
+# this part of it is. A scan fills the page, a logo or a chart rarely more than a third.
+_FEW_WORDS = 20
+_PICTURE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageReading:
-    """What was read on one page; `score` (0-1) says how far its text can be trusted."""
+    """What was read on one page.
 
-    rows: tuple[Row, ...]
+    `score` (0-1) says how far its text can be trusted, `picture` that the page is mostly a
+    picture whose words are not in `rows`, `unknown` how many characters no font gives a letter for.
+    """
+
+    rows: tuple[Row, ...] = ()
     tables: tuple[PageTable, ...] = ()
     score: float = 1.0
+    words: int = 0
+    picture: bool = False
+    unknown: int = 0
 
 
 def read_page(page: pdfium.PdfPage) -> PageReading:
@@ -25,7 +49,26 @@ def read_page(page: pdfium.PdfPage) -> PageReading:
     page.set_rotation(0)  # letters stand where they were drawn; turned text is righted below
     with page_text(page) as text:
         rows, found = _rows(page, text)
-    return PageReading(rows=tuple(rows), tables=tuple(found))
+        rows, unknown = glyphs.known(rows, text)
+    reading = of_rows(rows, tables=found, unknown=unknown)
+    if reading.words < _FEW_WORDS and drawings.picture_share(page) >= _PICTURE:
+        return PageReading(rows=reading.rows, words=reading.words, picture=True)
+    return reading
+
+
+def of_rows(
+    rows: Iterable[Row], *, tables: Iterable[PageTable] = (), unknown: int = 0
+) -> PageReading:
+    """Return a reading of ready rows with its score."""
+    kept = tuple(rows)
+    texts = [clean(order.text(row)) for row in kept]
+    return PageReading(
+        rows=kept,
+        tables=tuple(tables),
+        score=quality.score(texts),
+        words=sum(len(text.split()) for text in texts),
+        unknown=unknown,
+    )
 
 
 def _rows(page: pdfium.PdfPage, text: PageText) -> tuple[list[Row], list[PageTable]]:

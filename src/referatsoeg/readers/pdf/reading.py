@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from referatsoeg.model import Document, FileKind, Problem, Table
+from referatsoeg.model import Document, FileKind, Table
 from referatsoeg.readers.pdf.numbering import TableStarts, numbered
 from referatsoeg.readers.pdf.opening import opened
 from referatsoeg.readers.pdf.page import PageReading, read_page
+from referatsoeg.readers.pdf.second import mended
 
 
 def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
@@ -20,9 +21,9 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
     Raises UnreadableFileError when the file as a whole cannot be read; what is wrong with single
     pages is in the document's problems. `ocr` is "auto", "never" or "always".
     """
-    problems: list[Problem] = []
     with opened(path, data) as document:
-        pages = [_read(document, index) for index in range(len(document))]
+        first = [_read(document, index) for index in range(len(document))]
+        pages, problems = mended(document, data, first, ocr)
     lines, starts = numbered([page.rows for page in pages])
     return Document(
         path=str(path),
@@ -32,6 +33,7 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
         lines=lines,
         tables=_tables(pages, starts),
         problems=tuple(problems),
+        quality=_quality(pages),
     )
 
 
@@ -41,6 +43,14 @@ def _read(document: pdfium.PdfDocument, index: int) -> PageReading:
         return read_page(page)
     finally:
         page.close()
+
+
+def _quality(pages: Sequence[PageReading]) -> float:
+    """Return the mean score of the pages by their words; a picture not read counts as nothing."""
+    weights = [(page.words, page.score) for page in pages if not page.picture]
+    words = sum(weight for weight, _ in weights)
+    read = sum(weight * score for weight, score in weights) / words if words else 0.0
+    return round(read * (len(weights) / len(pages)), 4)
 
 
 def _tables(pages: Sequence[PageReading], starts: TableStarts) -> tuple[Table, ...]:
