@@ -19,16 +19,41 @@ import regex
 
 from referatsoeg.search.compounds import NOT_FIRST, NOT_LAST, parts_of
 from referatsoeg.search.lexicon import TABLE, Entry, Lexicon, line
+from referatsoeg.search.wordlist import words_of
 
 LETTERS = regex.compile(r"[a-zæøåéü]+")
 # Words of public administration that both tables lack or count as rare.
-EXTRA = ["takst", "kommune", "region", "referat", "dagsorden", "seniorråd", "byråd", "udvalg", "økonomiudvalg", "ældreråd", "handicapråd", "lokalplan", "kommuneplan", "forvaltning", "administration", "borgmester", "viceborgmester", "forpagter", "sagsfremstilling", "resumé", "revision", "tarif", "paragraf", "børnehus", "botilbud", "aftenskole", "café", "facilitet", "mæssig", "tre", "fem", "fire"]
+EXTRA = words_of(
+    """takst kommune region referat dagsorden seniorråd byråd udvalg økonomiudvalg ældreråd
+    handicapråd lokalplan kommuneplan forvaltning administration borgmester viceborgmester
+    forpagter sagsfremstilling resumé revision tarif paragraf børnehus botilbud aftenskole
+    café facilitet mæssig tre fem fire"""
+)
 # Compounds whose meaning has left their parts, and words that only look like compounds.
-WHOLE = ["borgmester", "hovedstad", "formand", "regnskab", "selskab", "landskab", "personale", "station", "medarbejder", "leverandør", "kontor", "periode", "materiale", "kapital", "statistik", "elektronik", "kriterie", "kriterium", "strategi", "kultur", "allerede", "transport", "fordel", "fordeling", "beboer", "kontrakt", "sjælland", "lunde", "charlotte", "taastrup", "begivenhed", "ligeledes", "kulisse", "betonen", "postulat", "kontant", "ferie"]
+WHOLE = words_of(
+    """borgmester hovedstad formand regnskab selskab landskab personale station medarbejder
+    leverandør kontor periode materiale kapital statistik elektronik kriterie kriterium
+    strategi kultur allerede transport fordel fordeling beboer kontrakt sjælland lunde
+    charlotte taastrup begivenhed ligeledes kulisse betonen postulat kontant ferie"""
+)
 # Place names the fold and the splitter must know as words.
-PLACES = ["danmark", "københavn", "odense", "århus", "ålborg", "greve", "roskilde", "køge", "helsingør", "næstved", "randers", "vejle", "esbjerg", "kolding", "horsens", "viborg", "silkeborg", "herning", "holstebro", "hjørring", "frederikshavn", "thisted", "mariagerfjord", "vesthimmerland", "jammerbugt", "brønderslev", "rebild", "læsø", "morsø", "sønderborg", "aabenraa", "åbenrå", "haderslev", "tønder", "svendborg", "nyborg", "middelfart", "assens", "kerteminde", "bornholm", "lolland", "falster", "sjælland", "fyn", "jylland", "solrød", "ishøj"]
+PLACES = words_of(
+    """danmark københavn odense århus ålborg greve roskilde køge helsingør næstved randers
+    vejle esbjerg kolding horsens viborg silkeborg herning holstebro hjørring frederikshavn
+    thisted mariagerfjord vesthimmerland jammerbugt brønderslev rebild læsø morsø sønderborg
+    aabenraa åbenrå haderslev tønder svendborg nyborg middelfart assens kerteminde bornholm
+    lolland falster sjælland fyn jylland solrød ishøj"""
+)
 SHORT_PARTS = frozenset(
-    ["bus", "bil", "by", "vej", "hal", "sag", "sø", "skov", "bad", "bo", "bog", "bro", "dag", "dyr", "fag", "fil", "fly", "fod", "fri", "gas", "grå", "hav", "hus", "høj", "ild", "jul", "kød", "kør", "køb", "lån", "lov", "lys", "lyd", "løn", "mad", "mor", "mål", "mur", "nat", "nav", "net", "olie", "ord", "ost", "park", "plan", "pas", "pot", "råd", "salg", "sand", "sen", "sti", "syn", "søm", "tag", "tal", "tid", "tog", "tur", "træ", "ung", "uge", "vin", "vand", "ven", "vin", "øl", "år", "ø", "å", "æg", "øre", "ret", "el", "dør", "kvæg", "skat", "bank", "post", "tøj", "affald", "ren", "hel", "lav", "ny", "stå", "gå", "brn", "børn", "ko", "so", "far", "sko", "sko", "ler", "rod", "rør", "hår", "hud", "tå", "kul", "vægt", "pige", "dreng", "søn", "fup", "cykel", "lejr", "gård", "lej", "leg", "bær", "gym", "golf", "pil", "pæl", "luft", "jord", "syd", "nord", "øst", "vest", "ur", "pc", "it", "tv", "en", "tre", "fem", "fire"]
+    words_of(
+        """bus bil by vej hal sag sø skov bad bo bog bro dag dyr fag fil fly fod fri gas grå hav
+    hus høj ild jul kød kør køb lån lov lys lyd løn mad mor mål mur nat nav net olie ord ost
+    park plan pas pot råd salg sand sen sti syn søm tag tal tid tog tur træ ung uge vin vand
+    ven vin øl år ø å æg øre ret el dør kvæg skat bank post tøj affald ren hel lav ny stå gå
+    brn børn ko so far sko sko ler rod rør hår hud tå kul vægt pige dreng søn fup cykel lejr
+    gård lej leg bær gym golf pil pæl luft jord syd nord øst vest ur pc it tv en tre fem
+    fire"""
+    )
 )
 
 

@@ -23,6 +23,7 @@ import regex
 
 from referatsoeg.search.compounds import Part, split
 from referatsoeg.search.lexicon import Lexicon, danish
+from referatsoeg.search.wordlist import words_of
 
 # "2025-072748", "24.01.00-P20-1-23", "Aarup-Kristensen" and "§ 107" stay whole.
 _WORD = regex.compile(r"§+\s?\d+[a-z]?\b|[^\W_]+(?:[-–./'’][^\W_]+)*")
@@ -32,7 +33,14 @@ _YEAR_CASE = regex.compile(r"(?:19|20)?(\d\d)[-/](\d{4,7})[a-z]?")
 _LONGEST_WORD = 60
 
 STOP_WORDS = frozenset(
-    ["ad", "af", "alle", "alt", "anden", "at", "blev", "blive", "bliver", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dog", "du", "efter", "eller", "en", "end", "er", "et", "for", "fra", "ham", "han", "hans", "har", "havde", "have", "hende", "hendes", "her", "hos", "hun", "hvad", "hvem", "hver", "hvilke", "hvilken", "hvilket", "hvor", "hvordan", "hvorfor", "hvornår", "i", "ikke", "ind", "jeg", "jer", "kan", "kunne", "man", "mange", "med", "meget", "men", "mig", "min", "mod", "ned", "når", "og", "også", "om", "op", "os", "over", "på", "samt", "selv", "sig", "sin", "sit", "skal", "skulle", "som", "sådan", "til", "ud", "under", "var", "ved", "vi", "vil", "ville", "være", "været", "hvis", "mv", "fx", "m.v", "mfl", "vedr"]
+    words_of(
+        """ad af alle alt anden at blev blive bliver da de dem den denne der deres det dette dig
+    din dog du efter eller en end er et for fra ham han hans har havde have hende hendes her
+    hos hun hvad hvem hver hvilke hvilken hvilket hvor hvordan hvorfor hvornår i ikke ind
+    jeg jer kan kunne man mange med meget men mig min mod ned når og også om op os over på
+    samt selv sig sin sit skal skulle som sådan til ud under var ved vi vil ville være været
+    hvis mv fx m.v mfl vedr"""
+    )
 )
 
 _ACCENTS = str.maketrans(

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referatsoeg.search.lexicon import Entry, Lexicon
+from referatsoeg.search.wordlist import words_of
 
 SHORTEST_WORD = 6
 LONGEST_WORD = 60
@@ -25,11 +26,24 @@ _SHORTEST_BESIDE_UNKNOWN = 4
 
 # Prepositions, adverbs and prefixes open words that are not compounds of nouns (udvalg, forslag).
 NOT_FIRST = frozenset(
-    ["af", "an", "and", "at", "be", "bi", "bort", "da", "de", "den", "der", "det", "du", "efter", "end", "er", "et", "for", "fore", "forbi", "fra", "frem", "gen", "ge", "han", "har", "hen", "her", "hos", "hver", "hvor", "i", "igen", "ikke", "ind", "inden", "jeg", "kan", "med", "men", "mis", "mod", "ned", "nok", "nu", "når", "og", "om", "op", "over", "på", "ret", "sam", "selv", "sig", "sin", "sit", "skal", "som", "så", "til", "tilbage", "ud", "uden", "under", "ve", "ved", "vel", "vi", "via", "vil", "være", "u", "er", "ar", "ur", "ir", "or", "in", "un", "es", "al", "is", "el", "ab", "ad", "ante", "anti", "as", "bag", "gennem", "sammen", "fremad", "inde", "neden", "oven", "derud", "fort", "forana", "nedad", "opad", "udad", "indad", "imellem", "imod", "bagud", "forud", "herefter", "valgtilfor", "besk", "ford"]
+    words_of(
+        """af an and at be bi bort da de den der det du efter end er et for fore forbi fra frem gen
+    ge han har hen her hos hver hvor i igen ikke ind inden jeg kan med men mis mod ned nok
+    nu når og om op over på ret sam selv sig sin sit skal som så til tilbage ud uden under
+    ve ved vel vi via vil være u er ar ur ir or in un es al is el ab ad ante anti as bag
+    gennem sammen fremad inde neden oven derud fort forana nedad opad udad indad imellem
+    imod bagud forud herefter valgtilfor besk ford"""
+    )
 )
 # Suffixes that happen to be words end words that are not compounds (regnskab, sygdom, enhed).
 NOT_LAST = frozenset(
-    ["skab", "skaber", "skabet", "skaberne", "skabets", "dom", "dommen", "hed", "heden", "lig", "lige", "ligt", "bar", "bart", "løs", "løse", "som", "ens", "ing", "ning", "else", "eri", "sel", "er", "et", "en", "ere", "ene", "erne", "es", "ers", "ets", "ens", "vis", "fuld", "fulde", "al", "ale", "ste", "ende", "te", "de", "ne", "le", "re", "se", "og", "om", "at", "op", "til", "ud", "på", "af", "for", "ind", "fra", "ved", "den", "det", "an", "be", "le", "ling", "linge", "else", "elser", "elsen", "isk", "iske", "ist", "ister", "aner", "art", "arter", "ant", "ion", "ioner", "ismen", "isme", "ende", "ener", "ent", "enter", "iv", "agtig", "agtige", "ingen", "ring", "ringen", "ringe", "kun", "man", "alt", "el", "ler", "sen", "rede"]
+    words_of(
+        """skab skaber skabet skaberne skabets dom dommen hed heden lig lige ligt bar bart løs løse
+    som ens ing ning else eri sel er et en ere ene erne es ers ets ens vis fuld fulde al ale
+    ste ende te de ne le re se og om at op til ud på af for ind fra ved den det an be le
+    ling linge else elser elsen isk iske ist ister aner art arter ant ion ioner ismen isme
+    ende ener ent enter iv agtig agtige ingen ring ringen ringe kun man alt el ler sen rede"""
+    )
 )
 
 

@@ -9,7 +9,20 @@ import regex
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ["januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul", "august aug", "september sep sept", "oktober okt", "november nov", "december dec"],
+        [
+            "januar jan",
+            "februar feb",
+            "marts mar",
+            "april apr",
+            "maj",
+            "juni jun",
+            "juli jul",
+            "august aug",
+            "september sep sept",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()

@@ -65,6 +65,6 @@ def outcomes_named(text: str) -> tuple[Outcome, ...]:
     """Return the outcomes a folded text names ("ikke godkendt", "rejected"), () for none."""
     if text in OUTCOME_NAMES:
         return OUTCOME_NAMES[text]
-    if text in Outcome:
+    if text in set(Outcome):
         return (Outcome(text),)
     return OUTCOME_WORDS.get(tuple(text.split()), ())

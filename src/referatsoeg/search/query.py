@@ -32,6 +32,7 @@ from referatsoeg.search.tree import (
     Value,
     Word,
 )
+from referatsoeg.search.wordlist import words_of
 
 _LONGEST_QUERY = 2000  # characters; a person's question is under 200
 _MOST_LEXEMES = 64
@@ -49,11 +50,15 @@ _NOT = frozenset({"NOT", "IKKE"})
 _AND = frozenset({"AND", "OG", "&&", "+"})
 
 _QUESTIONS = frozenset(
-    ["hvem", "hvad", "hvornår", "hvor", "hvordan", "hvorfor", "hvilke", "hvilken", "hvilket", "hvis", "mon", "findes"]
+    words_of("""hvem hvad hvornår hvor hvordan hvorfor hvilke hvilken hvilket hvis mon findes""")
 )
 # In a question these say what kind of answer is wanted, not what it is about.
 _QUESTION_VERBS = frozenset(
-    ["godkendte", "godkendt", "besluttede", "besluttet", "vedtog", "vedtaget", "bevilgede", "bevilget", "fik", "får", "gav", "giver", "stemte", "stemt", "sagde", "mente", "koster", "kostede", "foregår", "skete", "sker", "handler", "handlede", "står", "stod", "gælder", "gjaldt", "behandlede", "behandlet", "drøftede", "drøftet", "ligger", "lå", "kommer", "kom", "findes"]
+    words_of(
+        """godkendte godkendt besluttede besluttet vedtog vedtaget bevilgede bevilget fik får gav
+    giver stemte stemt sagde mente koster kostede foregår skete sker handler handlede står
+    stod gælder gjaldt behandlede behandlet drøftede drøftet ligger lå kommer kom findes"""
+    )
 )
 _CASE_WORDS = frozenset(
     ["sag", "sagen", "sags", "sagsnr", "sagsnummer", "sagsid", "journalnr", "journalnummer", "nr"]
@@ -266,7 +271,7 @@ def _word(forms: list[tuple[str, str]], at: int, question: bool) -> tuple[int, l
         or (question and form in _QUESTION_VERBS)
         or (form in _CASE_WORDS and case_key(following) is not None)
     )
-    return 1, [] if silent else list(_words_of(raw))
+    return 1, [] if silent else list(_nodes_of(raw))
 
 
 def _prefix(folded: str) -> list[Node]:
@@ -280,7 +285,7 @@ def _prefix(folded: str) -> list[Node]:
     )
 
 
-def _words_of(raw: str) -> Iterable[Node]:
+def _nodes_of(raw: str) -> Iterable[Node]:
     for word in words(raw):
         if is_joined(word.form) and case_key(word.form):
             yield In("case_or_text", Word(word.form))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
@@ -13,14 +10,16 @@ from referatsoeg.errors import IndexDamagedError
 from referatsoeg.model import Hit
 from referatsoeg.search import index as indexes
 from referatsoeg.search import plan
+from referatsoeg.search.access import DAMAGE, close_all, forget, hold, ready, rebuilt
 from referatsoeg.search.analysis import fold, index_tokens, keys, sequence
 from referatsoeg.search.dates import span
-from referatsoeg.search.engines.contract import FACETS, Found
+from referatsoeg.search.engines.contract import Found
 from referatsoeg.search.entries import Entry
 from referatsoeg.search.index import ArchiveLog, Index
 from referatsoeg.search.matching import Reason, Sought, overall, reasons, sought_in
 from referatsoeg.search.planner import case_step, planned
 from referatsoeg.search.query import parse
+from referatsoeg.search.request import IndexStatus, SearchRequest, SearchResult
 from referatsoeg.search.snippets import snippet
 from referatsoeg.search.spelling import Spelling, corrected
 from referatsoeg.search.store import Offer
@@ -29,81 +28,22 @@ from referatsoeg.search.tree import AllOf, AnyOf, Near, Node, Query
 RECOMMEND_TANTIVY_ABOVE = 10_000  # items; where whoosh's p95 passes a third of a second
 _MOST = 1000
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchRequest:
-    """What to search for; dates as typed (a year, a month, a day), amounts in kroner."""
-
-    query: str = ""
-    authority: str | None = None
-    body: str | None = None
-    date_from: str | None = None
-    date_to: str | None = None
-    outcome: str | None = None
-    case: str | None = None
-    person: str | None = None
-    min_amount: float | None = None
-    max_amount: float | None = None
-    without_closed: bool = False
-    sort: str = "relevance"  # or date
-    limit: int = 10
-    offset: int = 0
-    facets: tuple[str, ...] = FACETS
-    why: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchResult:
-    """What was found: `total` items hold every word, `partial` further items hold most.
-
-    `corrected` is the query that was used instead of a misspelt one; `closed_left_out` counts
-    what --without-closed hides; `notices` are Danish messages about the index.
-    """
-
-    query: str
-    total: int
-    partial: int
-    corrected: str | None
-    did_you_mean: str | None
-    took_ms: float
-    hits: tuple[Hit, ...]
-    facets: dict[str, dict[str, int]]
-    closed_left_out: int = 0
-    why: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexStatus:
-    """The search index as `status` shows it; `advice` is Danish or None."""
-
-    engine: str
-    items: int
-    behind: int
-    problem: str | None = None
-    advice: str | None = None
-
-
-class _Opened(threading.local):
-    """The indexes this thread holds open, by folder and engine."""
-
-    def __init__(self) -> None:
-        self.indexes: dict[tuple[Path, str], Index] = {}
-
-
-_opened = _Opened()
+__all__ = [
+    "IndexStatus", "Offer", "Reason", "SearchRequest", "SearchResult",
+    "catch_up", "close_all", "reindex", "search", "status", "suggest",
+]  # fmt: skip
 
 
 def search(
     index_dir: Path, archive: ArchiveLog, request: SearchRequest, *, engine: str | None = None
 ) -> SearchResult:
     """Return what the archive holds for a request, the index first brought up to date."""
-    index, notices = _ready(index_dir, archive, engine)
+    index, notices = ready(index_dir, archive, engine)
     try:
         return _answer(index, request, notices)
-    except (IndexDamagedError, sqlite3.DatabaseError, OSError, EOFError, KeyError) as error:
-        _forget(index_dir, index.name)
-        index, again = _rebuilt(
+    except DAMAGE as error:
+        forget(index_dir, index.name)
+        index, again = rebuilt(
             index_dir, index.name, archive, f"Søgeindekset er beskadiget ({error})."
         )
         return _answer(index, request, (*notices, *again))
@@ -118,16 +58,16 @@ def reindex(
 ) -> IndexStatus:
     """Build the index anew and use its engine from now on; `progress` is told of items done."""
     name = indexes.chosen_engine(index_dir, engine)
-    _forget(index_dir, name)
+    forget(index_dir, name)
     made = indexes.build(index_dir, name, archive, progress)
     indexes.keep_engine(index_dir, name)
-    _opened.indexes[index_dir, name] = made
+    hold(index_dir, name, made)
     return _status(made, archive)
 
 
 def catch_up(index_dir: Path, archive: ArchiveLog, *, engine: str | None = None) -> tuple[str, ...]:
     """Bring the index up to date, as an import does at its end; return Danish notices."""
-    return _ready(index_dir, archive, engine, wait=30.0)[1]
+    return ready(index_dir, archive, engine, wait=30.0)[1]
 
 
 def status(index_dir: Path, archive: ArchiveLog, *, engine: str | None = None) -> IndexStatus:
@@ -147,16 +87,9 @@ def suggest(
     index_dir: Path, archive: ArchiveLog, text: str, *, limit: int = 8, engine: str | None = None
 ) -> tuple[Offer, ...]:
     """Return completions of what is being typed: titles, bodies, people, case numbers."""
-    index, _ = _ready(index_dir, archive, engine)
+    index, _ = ready(index_dir, archive, engine)
     folded = fold(text).lstrip()
     return tuple(index.store.offers(folded, limit)) if len(folded) >= 2 else ()
-
-
-def close_all() -> None:
-    """Let go of the indexes this thread holds open."""
-    for opened in _opened.indexes.values():
-        opened.close()
-    _opened.indexes.clear()
 
 
 def _status(index: Index, archive: ArchiveLog) -> IndexStatus:
@@ -169,54 +102,6 @@ def _status(index: Index, archive: ArchiveLog) -> IndexStatus:
         )
     behind = max(0, archive.last_seq() - index.seq)
     return IndexStatus(engine=index.name, items=items, behind=behind, advice=advice)
-
-
-def _ready(
-    index_dir: Path, archive: ArchiveLog, engine: str | None, wait: float = 0.05
-) -> tuple[Index, tuple[str, ...]]:
-    """Return an index that is whole and, unless another is writing, up to date."""
-    name = indexes.chosen_engine(index_dir, engine)
-    try:
-        index = _open(index_dir, name)
-        if index.seq > archive.last_seq():
-            raise IndexDamagedError("Søgeindekset hører til et andet arkiv.")
-        index.catch_up(archive, wait=wait)
-    except (IndexDamagedError, sqlite3.DatabaseError, OSError, EOFError, ValueError) as error:
-        _forget(index_dir, name)
-        return _rebuilt(index_dir, name, archive, str(error))
-    return index, ()
-
-
-def _open(index_dir: Path, name: str) -> Index:
-    """Return this thread's index, opened anew when another generation is in use."""
-    held = _opened.indexes.get((index_dir, name))
-    if held is not None:
-        current = indexes.home(index_dir) / name / "current"
-        if current.is_file() and current.read_text("utf-8").strip() == held.folder.name:
-            held.follow()
-            return held
-        _forget(index_dir, name)
-    opened = indexes.open_index(index_dir, name)
-    _opened.indexes[index_dir, name] = opened
-    return opened
-
-
-def _forget(index_dir: Path, name: str) -> None:
-    held = _opened.indexes.pop((index_dir, name), None)
-    if held is not None:
-        held.close()
-
-
-def _rebuilt(
-    index_dir: Path, name: str, archive: ArchiveLog, reason: str
-) -> tuple[Index, tuple[str, ...]]:
-    first = not (indexes.home(index_dir) / name / "current").is_file()
-    made = indexes.build(index_dir, name, archive)
-    _opened.indexes[index_dir, name] = made
-    if first:
-        return made, ()
-    notice = f"{reason} Det er bygget igen fra arkivet ({made.store.count()} punkter)."
-    return made, (notice,)
 
 
 def _answer(index: Index, request: SearchRequest, notices: tuple[str, ...]) -> SearchResult:
