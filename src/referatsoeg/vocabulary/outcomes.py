@@ -245,14 +245,126 @@ HEARING = r"\b(?:bemærkning\w*|høringssvar\w*|udtalelse\w*|høringen|kommentar
 """Subjects whose noting counts only where the text rules on nothing else."""
 
 AUXILIARY = frozenset(
-    "blev bliver er var blevet kan kunne skal skulle må bør vil bortfalder bortfaldt faldt falder".split()
+    [
+        "blev",
+        "bliver",
+        "er",
+        "var",
+        "blevet",
+        "kan",
+        "kunne",
+        "skal",
+        "skulle",
+        "må",
+        "bør",
+        "vil",
+        "bortfalder",
+        "bortfaldt",
+        "faldt",
+        "falder",
+    ]
 )
 ADJECTIVE_LEAD = frozenset(
-    "de den det disse denne en et særligt særlig allerede nu tidligere nyligt senest netop hhv socialt mest "
-    "alle andre flere nye ny af for med om på i til uens".split()
+    [
+        "de",
+        "den",
+        "det",
+        "disse",
+        "denne",
+        "en",
+        "et",
+        "særligt",
+        "særlig",
+        "allerede",
+        "nu",
+        "tidligere",
+        "nyligt",
+        "senest",
+        "netop",
+        "hhv",
+        "socialt",
+        "mest",
+        "alle",
+        "andre",
+        "flere",
+        "nye",
+        "ny",
+        "af",
+        "for",
+        "med",
+        "om",
+        "på",
+        "i",
+        "til",
+        "uens",
+    ]
 )
 """Before a participle these make it an adjective: "de udsatte", "den godkendte plan"."""
-LEADING_CLAUSE = frozenset("da når hvis såfremt eftersom efter selvom fordi under med i for på vedr ift".split())
+LEADING_CLAUSE = frozenset(
+    [
+        "da",
+        "når",
+        "hvis",
+        "såfremt",
+        "eftersom",
+        "efter",
+        "selvom",
+        "fordi",
+        "under",
+        "med",
+        "i",
+        "for",
+        "på",
+        "vedr",
+        "ift",
+    ]
+)
 """A sentence that opens so says its ruling after the first comma or finite verb."""
 AMENDMENT = r"\b(?:under)?ændringsforslag\w*|\bæf ?\d|\bmodforslag\w*|\bmotion\w*"
 """A ruling on an amendment comes before the real outcome."""
+
+VOTE_REMARK = (
+    r",? ?\b(?:med|under) (?:\w+ ){0,2}?(?:bemærkning\w*|begrundelse|henvisning|ønske)\b"
+    r"|,? ?\b(?:da|idet|fordi|som|for så vidt|i alt|til punkt|til pkt|mod punkt)\b|,? (?:pkt|punkt|indstilling)\b"
+)
+"""Where the list of those who voted ends and their reason begins."""
+
+DISSENT = (
+    r"(?:tog|tager|tage) (?:\w+ )?forbehold|(?:kunne|kan|kunde|ville) (?:dog |derfor )?ikke (?:\w+ )?"
+    r"(?:tiltræde|støtte|tilslutte|godkende|anbefale|gå ind|medvirke|stemme|acceptere|bakke)"
+    r"|(?:ønskede|ønsker|bad om at få) (?:\w+ ){0,4}?(?:tilført|ført til|indført i) (?:protokollen|referatet|protokol)"
+    r"|erklærede sig (?:for )?inhabil|erklæredes inhabil|var inhabil|er inhabil|blev erklæret inhabil"
+    r"|(?:deltog|deltager|deltog derfor|medvirkede) ikke i (?:\w+ )?(?:behandling|afstemning|beslutning|punkt)"
+    r"|afgav (?:\w+ )?mindretalsudtalelse|(?:var|er) (?:ikke enig|uenig)"
+)
+"""By these words somebody stands aside from a decision."""
+
+GENERAL_SUBJECT = (
+    r"\bindstilling(?:en|er|erne)?\b|^(?:\W*(?:hele|den|det)\s)?(?:sagen|punktet|forslaget|sagens behandling|sag|"
+    r"orientering(?:en|erne)?|behandlingen|redegørelsen|punkterne|sagens|forslag|dagsordenen|begge|alle|det"
+    r"|mødet|oplægget|ansøgningen|materialet)\b"
+)
+"""Subjects that stand for the whole of what was recommended."""
+
+KINDS: tuple[tuple[str, str], ...] = (
+    (
+        "recommend",
+        r"\W*(?:at )?(?:over\s?for\b.{0,60}?\b(?:indstiller|anbefaler)|(?:udvalget |\w+ )?(?:indstiller|anbefaler)\b)",
+    ),
+    (
+        "note",
+        r"\W*(?:at )?(?:tager\b.{0,60}?til efterretning\b|tager\b|.{0,200}?\b(?:tages|tage)\b.{0,80}?til efterretning)",
+    ),
+    ("approve", r"\W*(?:at )?(?:drøfter og )?(?:godkender|vedtager|tiltræder|beslutter)\b"),
+    ("discuss", r"\W*(?:at )?(?:drøfter(?: og \w+)?|drøfte|.{0,60}?\bdrøftes|.{0,40}?\bdrøfter)\b"),
+    ("delegate", r"\W*(?:at )?(?:afgiver|giver|bemyndiger|delegerer|overdrager|nedsætter)\b"),
+)
+"""What a point of a recommendation asks for, by the verb it opens with; first match counts."""
+
+EMPTY_NOUNS = (
+    "forslag", "oplæg", "indstilling", "udkast", "sagen", "godkend", "tager", "drøft", "efterretning",
+    "punkt", "over", "nordjysk", "kommune", "vedrør", "styregruppe", "administrativ", "derefter",
+    "hvilke", "skal", "være", "blive", "bliver", "efter", "denne", "dette", "samt", "have", "fælles",
+    "herom", "under", "mellem", "forbindelse",
+)  # fmt: skip
+"""Beginnings of words that say nothing of what a point is about."""

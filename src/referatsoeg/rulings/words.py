@@ -1,0 +1,114 @@
+"""Words of a sentence and the verbs among them that may rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.model import Outcome
+from referatsoeg.vocabulary.outcomes import ADJECTIVE_LEAD, CONTEXT, NOTING, VERBS
+
+_WORD = regex.compile(r"[\p{L}\d]+(?:[-./][\p{L}\d]+)*|[,;:()]")
+_NOTING = regex.compile(NOTING)
+_CONTEXT: dict[str, list[tuple[str, Outcome, regex.Pattern[str]]]] = {}
+for _words, _form, _outcome, _after in CONTEXT:
+    for _word in _words.split():
+        _CONTEXT.setdefault(_word, []).append((_form, _outcome, regex.compile(_after)))
+_TAKERS = frozenset(["tog", "tager", "tage"])
+# Nouns after which "udsatte", "valgte", "godkendte" is a verb only if a subject stood before.
+_NEVER_BEFORE = frozenset(("som", "at"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word or mark of a sentence in lower case, and its characters."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A word that may rule: what it comes to, its form, its place among the words."""
+
+    outcome: Outcome
+    form: str
+    index: int
+    word: Word
+    negated: bool = False
+
+
+def words(sentence: str) -> list[Word]:
+    """Return the words and marks of a sentence that is already in lower case."""
+    return [Word(text=m[0], start=m.start(), end=m.end()) for m in _WORD.finditer(sentence)]
+
+
+def verbs(sentence: str, found: list[Word]) -> Iterator[Verb]:
+    """Yield the verbs that may rule, in printed order, with their negation."""
+    for index, word in enumerate(found):
+        reading = _reading(sentence, found, index)
+        if reading is not None:
+            outcome, form = reading
+            yield Verb(
+                outcome=outcome,
+                form=form,
+                index=index,
+                word=word,
+                negated=_negated(found, index, form),
+            )
+
+
+def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str] | None:
+    word = found[index]
+    for form, outcome, after in _CONTEXT.get(word.text, ()):
+        if after.match(sentence, word.end):
+            return outcome, form
+    if word.text == "til" and _NOTING.match(sentence, word.start):
+        taken = any(w.text in _TAKERS for w in found[max(0, index - 40) : index])
+        return Outcome.NOTED, "active" if taken else "participle"
+    readings = VERBS.get(word.text)
+    if not readings or _adjective(found, index, readings):
+        return None
+    if word.text == "indstillet" and index and found[index - 1].text in {"som", "uden"}:
+        return None
+    return _by_form(found, index, readings)
+
+
+def _by_form(
+    found: list[Word], index: int, readings: tuple[tuple[Outcome, str], ...]
+) -> tuple[Outcome, str]:
+    """Choose between "blev godkendte" and "rådet godkendte": a past form is active."""
+    active = next((r for r in readings if r[1] == "active"), None)
+    if active and len(readings) > 1:
+        before = {w.text for w in found[max(0, index - 3) : index]}
+        return readings[0] if before & {"blev", "er", "blevet", "bliver"} else active
+    return readings[0]
+
+
+def _adjective(found: list[Word], index: int, readings: tuple[tuple[Outcome, str], ...]) -> bool:
+    """Tell "de udsatte borgere" and "den godkendte plan" from verbs."""
+    if not index or not found[index].text.endswith(("te", "ede", "ne", "sat")):
+        return False
+    if found[index - 1].text not in ADJECTIVE_LEAD:
+        return False
+    return index + 1 < len(found) and found[index + 1].text not in {",", "at", ";"}
+
+
+def _negated(found: list[Word], index: int, form: str) -> bool:
+    """Tell whether "ikke" denies the verb at `index`, before it or in the few words after."""
+    for word in reversed(found[max(0, index - 9) : index]):
+        if word.text in {"at", ";", "men", "og", "idet"}:
+            break
+        if word.text == "ikke":
+            return form != "active" or found[index - 1].text == "ikke"
+    after = found[index + 1 : index + 5]
+    for position, word in enumerate(after):
+        if word.text in {",", "at", "og", "til", ";", "som", "der"} or word.text.endswith("s"):
+            return False
+        if word.text == "ikke":
+            follows = after[position + 1].text if position + 1 < len(after) else ""
+            return form != "participle" or not follows
+    return False
