@@ -139,7 +139,8 @@ def _is_person(text: str, candidate: Candidate) -> bool:
     if candidate.is_lone:
         return _lone_person(text, candidate)
     if is_shouted(name):
-        return bool(_lists(tokens[0]) & Known.GIVEN and _lists(tokens[-1]) & Known.SURNAME)
+        named = _lists(tokens[0]) & Known.GIVEN and _known(tokens[-1]) & Known.SURNAME
+        return bool(named) and not all(_known(token) & Known.COMMON for token in tokens)
     return _full_person(tokens, acts=is_acting(text, candidate))
 
 
@@ -170,7 +171,7 @@ def _is_street(token: str) -> bool:
     known = _known(token)
     if low in words.STREET_WORDS:
         return not known & Known.SURNAME
-    return bool(known & Known.STREET) and not known & _NAME
+    return bool(words.STREET_ENDING.fullmatch(token)) and not known & _NAME
 
 
 def _is_thing(text: str, candidate: Candidate) -> bool:
@@ -194,11 +195,11 @@ def is_addressed(text: str, candidate: Candidate) -> bool:
     return before in words.ADDRESS or bool(words.TITLE.fullmatch(before))
 
 
-def is_acting(text: str, candidate: Candidate) -> bool:
+def is_acting(text: str, candidate: Candidate, verbs: frozenset[str] = words.ACTS) -> bool:
     """Tell whether the words beside the name say that it is a person's."""
     after = text[candidate.end : candidate.end + 60]
     verb = _WORD_AFTER.match(after)
-    if verb and verb[1] in words.ACTS:
+    if verb and verb[1] in verbs:
         return True
     bracket = _BRACKET_AFTER.match(after)
     if bracket and (words.PARTY_LETTERS.fullmatch(bracket[1]) or words.TITLE.fullmatch(bracket[1])):
@@ -220,14 +221,16 @@ def _lone_person(text: str, candidate: Candidate) -> bool:
 def _is_sure(text: str, candidate: Candidate) -> bool:
     if not candidate.is_lone or is_addressed(text, candidate):
         return True
-    return bool(_lists(candidate.name) & Known.GIVEN) and is_acting(text, candidate)
+    return bool(_lists(candidate.name) & Known.GIVEN) and is_acting(text, candidate, words.SPEAKS)
 
 
 def _full_person(tokens: list[str], *, acts: bool) -> bool:
     """Judge a name of several words; `acts` tells that its surroundings speak for a person."""
     first, last = _known(tokens[0]), _known(tokens[-1])
-    if _lists(tokens[0]) & Known.GIVEN or tokens[0].endswith("."):
-        thing = last & (Known.ORGANISATION | Known.PLACE | Known.STREET) and not last & _NAME
+    if tokens[0].endswith("."):
+        return bool(last & Known.SURNAME) and not last & (Known.COMMON | Known.COMPOUND)
+    if _lists(tokens[0]) & Known.GIVEN:
+        thing = last & (Known.ORGANISATION | Known.PLACE) and not last & _NAME
         return acts or not thing
     if first & ~Known.SURNAME:
         return False  # begins with a common word, a place, an institution

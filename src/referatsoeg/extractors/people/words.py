@@ -68,19 +68,29 @@ THING_AFTER = word_set(
     ældrecenter forsamlingshus
     """
 )
-# Verbs that minutes print right after the name of the one who acts.
-ACTS = word_set(
+# Verbs that only a person does, printed right after the name; then verbs of anybody's.
+SPEAKS = word_set(
     """
     bemærkede spurgte svarede oplyste foreslog fremlagde gennemgik redegjorde indledte supplerede
-    orienterede takkede efterlyste pointerede nævnte udtrykte påpegede kommenterede rejste
-    anbefalede
-    præsenterede forklarede ønskede deltog deltager ankom forlod stemte undlod kunne tog begærede
-    stillede blev er var har valgtes genvalgtes bød fortalte sagde mente henviste understregede
-    konstaterede erklærede indtræder udtræder udpeges udpegedes fortsætter holder holdt giver gav
-    meddelte tilføjede informerede opfordrede refererede sender følger undersøger kontakter laver
-    sørger tager vil kan skal bad roste kritiserede støttede præsenterer orienterer gennemgår
-    fremlægger indleder oplyser fratræder afløser overtager modtager genopstiller opstiller aflagde
+    orienterede takkede efterlyste pointerede nævnte udtrykte påpegede kommenterede anbefalede
+    præsenterede forklarede ønskede deltog deltager ankom forlod stemte undlod begærede bød fortalte
+    sagde mente henviste understregede konstaterede erklærede indtræder udtræder udpeges udpegedes
+    meddelte tilføjede informerede opfordrede refererede kontakter sørger bad roste kritiserede
+    støttede præsenterer orienterer gennemgår fremlægger indleder oplyser fratræder afløser aflagde
+    genopstiller opstiller valgtes genvalgtes undersøger spørger svarer siger mener udtalte
     """
+)
+ACTS = SPEAKS | word_set(
+    """
+    rejste kunne tog stillede blev er var har fortsætter holder holdt giver gav sender følger laver
+    tager vil kan skal overtager modtager fik får går gik står stod arbejder
+    """
+)
+# Endings that make a word a street; surnames end in -kær, -toft, -lund, -have and -mark as well.
+STREET_ENDING = regex.compile(
+    r"\p{L}+(?:vej|vejen|veje|gade|gaden|stræde|strædet|allé|alleen|alléen|pladsen|torvet|vænget|"
+    r"vænge|boulevard|parken|stien|svinget|krogen|løkken|kajen|broen|gyden)",
+    regex.I,
 )
 # A word right before a lone name that makes it the name of a place or an institution.
 THING_BEFORE = regex.compile(
