@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from heapq import nlargest
 from pathlib import Path
 
-from whoosh import columns, fields, formats, index, reading
+from whoosh import index, reading
 from whoosh.index import IndexError as WhooshIndexError
 
 from referatsoeg.errors import IndexDamagedError
@@ -22,71 +22,20 @@ from referatsoeg.search import plan
 from referatsoeg.search.engines.contract import (
     FACETS,
     K1,
-    ORDER_FIELDS,
-    PLAIN_FIELDS,
-    SCORED_FIELDS,
-    VALUE_FIELDS,
     B,
     Found,
 )
-from referatsoeg.search.engines.norms import rounded_length
+from referatsoeg.search.engines.whoosh_fields import (
+    FACET_BREAK,
+    VALUE_BREAK,
+    schema,
+    sortable,
+    stored_fields,
+)
 from referatsoeg.search.entries import Document
 
 _Scores = dict[int, float]
-_FACET_BREAK = "\x1e"
-_VALUE_BREAK = "\x1f"
-
-
-class _Tokens(fields.FieldType):  # type: ignore[misc]
-    """A field of ready tokens parted by blanks; how often one stands is its posting weight."""
-
-    def __init__(self) -> None:
-        self.format = formats.Existence()
-        self.analyzer = None
-        self.scorable = self.stored = self.unique = False
-        self.indexed = True
-        self.vector = self.column_type = self.multitoken_query = None
-
-    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for token, count in Counter(value.split(" ")).items():
-            if token:
-                yield token.encode(), count, float(count), b""
-
-
-class _Values(_Tokens):
-    """A field of whole values, given as a tuple."""
-
-    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for one in dict.fromkeys(value):
-            yield one.encode(), 1, 1.0, b""
-
-
-class _Order(_Tokens):
-    """A field of ready tokens with their positions, packed as 32-bit numbers."""
-
-    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        places: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        for place, token in enumerate(value.split(" ")):
-            places[token].append(place)
-        for token, found in places.items():
-            if token:
-                yield token.encode(), len(found), 1.0, found.tobytes()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.format = formats.Positions()
-
-
-def _schema() -> fields.Schema:
-    kinds: dict[str, fields.FieldType] = {"id": fields.ID(unique=True)}
-    kinds |= {f"t_{name}": _Tokens() for name in (*SCORED_FIELDS, *PLAIN_FIELDS)}
-    kinds |= {f"o_{name}": _Order() for name in ORDER_FIELDS}
-    kinds |= {f"v_{name}": _Values() for name in (*VALUE_FIELDS, "day", "amount")}
-    kinds |= {f"n_{name}": fields.COLUMN(columns.NumericColumn("I")) for name in SCORED_FIELDS}
-    kinds["key"] = fields.COLUMN(columns.NumericColumn("I"))
-    kinds["order"] = fields.COLUMN(columns.NumericColumn("Q"))
-    kinds["facets"] = fields.COLUMN(columns.VarBytesColumn())
-    return fields.Schema(**kinds)
+_MOST_KNOWN = 100
 
 
 def open_engine(folder: Path, *, create: bool) -> WhooshEngine:
@@ -94,8 +43,8 @@ def open_engine(folder: Path, *, create: bool) -> WhooshEngine:
     try:
         if create:
             folder.mkdir(parents=True, exist_ok=True)
-            return WhooshEngine(index.create_in(str(folder), _schema()))
-        return WhooshEngine(index.open_dir(str(folder), schema=_schema()))
+            return WhooshEngine(index.create_in(str(folder), schema()))
+        return WhooshEngine(index.open_dir(str(folder), schema=schema()))
     except (WhooshIndexError, OSError, EOFError, ValueError, KeyError) as error:
         raise IndexDamagedError(f"Søgeindekset i {folder} kan ikke læses ({error}).") from error
 
@@ -115,7 +64,7 @@ class WhooshEngine:
             for item_id in removed:
                 writer.delete_by_term("id", item_id)
             for document in added:
-                writer.add_document(**_stored(document))
+                writer.add_document(**stored_fields(document))
         except BaseException:
             writer.cancel()
             raise
@@ -129,29 +78,6 @@ class WhooshEngine:
             raise IndexDamagedError(f"Søgeindekset kan ikke læses ({error}).") from error
 
 
-def _stored(document: Document) -> dict[str, object]:
-    tokens, values = document.tokens, document.values
-    stored: dict[str, object] = {"id": document.id, "key": document.key, "order": document.order}
-    stored |= {f"t_{n}": tokens[n] for n in (*SCORED_FIELDS, *PLAIN_FIELDS) if tokens[n]}
-    stored |= {f"o_{n}": tokens[n] for n in ORDER_FIELDS if tokens[n]}
-    stored |= {f"v_{n}": values[n] for n in VALUE_FIELDS if values[n]}
-    stored |= {f"n_{n}": rounded_length(_length(tokens[n])) for n in SCORED_FIELDS}
-    stored["v_day"] = (_number(document.day),)
-    stored["v_amount"] = tuple(_number(a) for a in document.amounts)
-    facets = (_VALUE_BREAK.join(dict.fromkeys(values[name])) for name in FACETS)
-    stored["facets"] = _FACET_BREAK.join(facets).encode()
-    return stored
-
-
-def _length(tokens: str) -> int:
-    return tokens.count(" ") + 1 if tokens else 0
-
-
-def _number(value: float) -> str:
-    """Return a number as text that sorts like it, also below zero (øre kept)."""
-    return f"{round(value * 100) + 10**15:017d}"
-
-
 class WhooshReader:
     """Adds up scores over posting lists."""
 
@@ -159,6 +85,7 @@ class WhooshReader:
         self._reader = reader
         self._leaves = list(reader.leaf_readers())
         self._norms: dict[str, list[float]] = {}
+        self._known: dict[plan.Step, _Scores] = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -190,22 +117,22 @@ class WhooshReader:
         counts: list[Counter[str]] = [Counter() for _ in FACETS]
         rows = self._facet_rows
         for doc in self._live(step):
-            for counter, values in zip(counts, rows[doc].split(_FACET_BREAK), strict=True):
+            for counter, values in zip(counts, rows[doc].split(FACET_BREAK), strict=True):
                 if values:
-                    counter.update(values.split(_VALUE_BREAK))
+                    counter.update(values.split(VALUE_BREAK))
         return {n: dict(counts[FACETS.index(n)]) for n in names}
 
     def _live(self, step: plan.Step) -> _Scores:
         scores = self._scores(step)
-        for doc in self._deleted:
-            scores.pop(doc, None)
-        return scores
+        if not self._deleted:
+            return scores
+        return {doc: score for doc, score in scores.items() if doc not in self._deleted}
 
     # Columns of all segments behind each other, read once a reader.
 
     @cached_property
-    def _deleted(self) -> tuple[int, ...]:
-        return tuple(base + doc for leaf, base in self._leaves for doc in leaf.deleted_docs_set)
+    def _deleted(self) -> frozenset[int]:
+        return frozenset(base + doc for leaf, base in self._leaves for doc in leaf.deleted_docs_set)
 
     def _column(self, name: str) -> list[object]:
         return [v for leaf, _ in self._leaves for v in leaf.column_reader(name, translate=False)]
@@ -220,7 +147,7 @@ class WhooshReader:
 
     @cached_property
     def _facet_rows(self) -> list[str]:
-        return [row.decode() or _FACET_BREAK * (len(FACETS) - 1) for row in self._column("facets")]  # type: ignore[attr-defined]
+        return [row.decode() or FACET_BREAK * (len(FACETS) - 1) for row in self._column("facets")]  # type: ignore[attr-defined]
 
     def _norm(self, field: str) -> list[float]:
         if field not in self._norms:
@@ -233,6 +160,18 @@ class WhooshReader:
     # Steps.
 
     def _scores(self, step: plan.Step) -> _Scores:
+        """Return a step's scores; the words of the last searches are remembered.
+
+        One search asks for the same words three times: for all, for most, and for the facets.
+        """
+        known = self._known.get(step)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[step] = self._counted(step)
+        return known
+
+    def _counted(self, step: plan.Step) -> _Scores:
         match step:
             case plan.Term():
                 return self._term(step)
@@ -301,8 +240,8 @@ class WhooshReader:
 
     def _range(self, step: plan.Range) -> Iterator[int]:
         field = f"v_{step.field}"
-        low = _number(step.low if step.low is not None else -(10**12)).encode()
-        high = _number(step.high if step.high is not None else 10**12).encode()
+        low = sortable(step.low if step.low is not None else -(10**12)).encode()
+        high = sortable(step.high if step.high is not None else 10**12).encode()
         for name, token in self._reader.terms_from(field, low):
             if name != field or token > high:
                 break
