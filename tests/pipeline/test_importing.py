@@ -131,7 +131,9 @@ FILES = {
     "dagsorden.txt": minutes(dict.fromkeys(ITEMS, ""), HEAD.replace("Referat", "Dagsorden")),
     "referat.txt": minutes(),
     "rettet.txt": minutes(ITEMS | {"Eventuelt": "Spørgetid."}, HEAD + "Version 2\n"),
-    "aften.txt": minutes({"Budget": "Godkendt.", "Broer": "Udsat."}, HEAD.replace("17:00", "19:00")),
+    "aften.txt": minutes(
+        {"Budget": "Godkendt.", "Broer": "Udsat."}, HEAD.replace("17:00", "19:00")
+    ),
 }
 
 

@@ -14,12 +14,20 @@ def names(found: tuple[str, ...], folder: Path) -> list[str]:
 
 
 def test_folders_are_walked_in_order_without_hidden_files(tmp_path: Path) -> None:
-    for name in ("b/2.txt", "b/10.txt", "a.pdf", ".skjult.txt", ".git/x.txt", "b/regneark.xlsx"):
+    for name in (
+        "b/2.txt",
+        "b/10.txt",
+        "a.pdf",
+        ".skjult.txt",
+        ".git/x.txt",
+        "b/regneark.xlsx",
+        "README.md",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = find_sources([tmp_path])
     assert names(tuple(s.path for s in found.files), tmp_path) == ["a.pdf", "b/10.txt", "b/2.txt"]
-    assert names(found.left_out, tmp_path) == ["b/regneark.xlsx"]
+    assert names(found.left_out, tmp_path) == ["README.md", "b/regneark.xlsx"]
 
 
 def test_a_file_named_twice_comes_once_and_whatever_its_type(tmp_path: Path) -> None:

@@ -23,7 +23,6 @@ from referatsoeg.archive.schema import (
     readings,
     withdrawals,
 )
-from referatsoeg.ids import item_ids
 from referatsoeg.model import Problem
 
 BATCH = 500  # ids in one statement; databases bound their number
@@ -68,6 +67,7 @@ def _readings(connection: Connection, day_key: str) -> list[Reading]:
             sha256=row["sha256"],
             ordinal=row["ordinal"],
             path=row["path"],
+            name=row["name"],
             kind=row["kind"],
             start=row["start"],
             edition=row["edition"],
@@ -116,15 +116,14 @@ def _items_of(connection: Connection, meeting: Resolved) -> list[_Speaking]:
         .mappings()
         .all()
     )
-    names = item_ids(meeting.id, [row["number"] for row in rows])
     return [
         _Speaking(
-            id=name,
+            id=f"{meeting.id}/{row['suffix']}",
             meeting_id=meeting.id,
             entry=row,
             digest=codec.digest(header, row["item"], row["findings"], speaker.sha256, speaker.path),
         )
-        for name, row in zip(names, rows, strict=True)
+        for row in rows
     ]
 
 

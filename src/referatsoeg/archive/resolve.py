@@ -5,15 +5,17 @@ Pure, and a function of the set of readings: the order in which files came canno
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from referatsoeg.ids import second_meeting_id
-from referatsoeg.model import Problem
+from referatsoeg.ids import meeting_id, second_meeting_id
+from referatsoeg.model import Meeting, Problem
 
+_UNDATED = "~"  # stands in no id
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
 
 
@@ -25,6 +27,7 @@ class Reading:
     sha256: str
     ordinal: int
     path: str
+    name: str
     kind: str
     start: str | None
     edition: str
@@ -49,7 +52,7 @@ class Day:
     problems: tuple[Problem, ...]
 
 
-def resolve(day_key: str, readings: Sequence[Reading]) -> Day:
+def resolve(key: str, readings: Sequence[Reading]) -> Day:
     """Return the meetings that `readings` of one authority, body and date make up."""
     clusters: list[list[Reading]] = []
     for reading in precedence(readings):
@@ -59,12 +62,12 @@ def resolve(day_key: str, readings: Sequence[Reading]) -> Day:
         else:
             home.append(reading)
     clusters.sort(key=lambda c: (c[0].start or "", c[0].sha256, c[0].ordinal))
-    names = _names(day_key, [c[0].start for c in clusters])
+    names = _names(key, [c[0] for c in clusters])
     meetings = tuple(
         Resolved(id=name, readings=tuple(c)) for name, c in zip(names, clusters, strict=True)
     )
     problems = (*_two_meetings(meetings), *_lost_items(meetings))
-    return Day(key=day_key, meetings=meetings, problems=problems)
+    return Day(key=key, meetings=meetings, problems=problems)
 
 
 def precedence(readings: Sequence[Reading]) -> list[Reading]:
@@ -92,16 +95,47 @@ def _common(first: Reading, other: Reading) -> int:
     return (Counter(map(title_key, first.titles)) & Counter(map(title_key, other.titles))).total()
 
 
+def day_key(meeting: Meeting, sha256: str) -> str:
+    """Return what readings of one meeting have in common: authority, body and date.
+
+    A meeting without date has instead the words of its titles, recommendations, decisions and
+    answers: the text and the PDF of one round are one meeting, rounds of other words are not.
+    """
+    if meeting.date is not None:
+        return meeting_id(meeting.authority, meeting.body, meeting.date, sha256)
+    words = hashlib.sha256()
+    for item in meeting.items:
+        told = (
+            item.title,
+            *(r.text for r in item.recommendations),
+            item.decision.text if item.decision else "",
+            *(f"{r.sender} {r.text}" for r in item.responses),
+        )
+        words.update(" ".join(map(title_key, told)).encode())
+    mark = words.hexdigest() if meeting.items else sha256
+    return f"{meeting_id(meeting.authority, meeting.body, None, mark)}{_UNDATED}{mark}"
+
+
+def is_undated(key: str) -> bool:
+    """Say whether a day key is that of meetings without date."""
+    return _UNDATED in key
+
+
 def title_key(title: str) -> str:
     """Return a title as it is compared: letters and digits in lower case."""
     return str(_NOT_WORD.sub("", title)).casefold()
 
 
-def _names(day_key: str, starts: Sequence[str | None]) -> list[str]:
-    """Return an id for each meeting of the day: the first has the day's own."""
+def _names(key: str, speakers: Sequence[Reading]) -> list[str]:
+    """Return an id for each meeting of the day: the first has the day's own.
+
+    Undated meetings keep the id they have in the file that speaks for them.
+    """
     names: list[str] = []
-    for ordinal, start in enumerate(starts, start=1):
-        name = day_key if ordinal == 1 else second_meeting_id(day_key, start, ordinal)
+    for ordinal, speaker in enumerate(speakers, start=1):
+        name = key if ordinal == 1 else second_meeting_id(key, speaker.start, ordinal)
+        if is_undated(key):
+            name = speaker.name
         names.append(name if name not in names else f"{name}-{ordinal}")
     return names
 

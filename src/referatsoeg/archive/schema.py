@@ -107,6 +107,7 @@ readings = Table(
     Column("sha256", String(64), ForeignKey("files.sha256"), nullable=False, index=True),
     Column("ordinal", Integer, nullable=False),
     Column("day_key", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),  # the id the meeting has in its file
     Column("kind", String, nullable=False),
     Column("start", String),
     Column("header", Text, nullable=False),
@@ -120,7 +121,7 @@ entries = Table(
     metadata,
     Column("reading_id", Integer, ForeignKey("readings.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("number", String),
+    Column("suffix", Text, nullable=False),  # what stands after the meeting in the item's id
     Column("title", Text, nullable=False),
     Column("item", Text, nullable=False),
     Column("findings", Text, nullable=False),

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from referatsoeg.archive import codec, days
+from referatsoeg.archive import codec, days, places
 from referatsoeg.archive.records import Failure, Origin, Recorded, Result
+from referatsoeg.archive.resolve import day_key
 from referatsoeg.archive.schema import (
-    changes,
     entries,
     failures,
     files,
-    locations,
     problems,
     readings,
     run_files,
     withdrawals,
 )
-from referatsoeg.ids import meeting_id
+from referatsoeg.ids import item_ids
 from referatsoeg.model import Findings, Meeting, Parse, Problem
 
 
@@ -57,7 +56,7 @@ def place(connection: Connection, sha256: str, origin: Origin, run: int) -> tupl
     """Record that known bytes lie at a place; bring them back if they had been replaced."""
     if origin.kept:
         connection.execute(update(files).where(files.c.sha256 == sha256).values(kept=True))
-    touched = _move(connection, sha256, origin)
+    touched = places.move(connection, sha256, origin)
     found: list[Problem] = []
     for day in sorted(touched):
         found.extend(days.refresh(connection, day, run))
@@ -72,11 +71,11 @@ def record(connection: Connection, parse: Parse, origin: Origin, run: int) -> Re
         return Recorded(result=Result.WITHDRAWN)
     result = _set_file(connection, parse, origin)
     touched = _set_readings(connection, parse)
-    touched |= _move(connection, parse.sha256, origin)
+    touched |= places.move(connection, parse.sha256, origin)
     found = list(parse.problems)
     for day in sorted(touched):
         found.extend(days.refresh(connection, day, run))
-    _prune(connection, parse.sha256)
+    places.prune(connection, parse.sha256)
     _note(connection, run, origin, parse.sha256, result)
     return Recorded(
         result=result,
@@ -190,109 +189,55 @@ def _add_reading(
     meeting: Meeting,
     found: dict[str, Findings],
 ) -> str:
-    day_key = meeting_id(meeting.authority, meeting.body, meeting.date, sha256)
+    key = day_key(meeting, sha256)
     header, *texts = _texts(meeting, found)
-    key = connection.execute(
+    inserted = connection.execute(
         insert(readings).values(
             sha256=sha256,
             ordinal=ordinal,
-            day_key=day_key,
+            day_key=key,
+            name=meeting.id,
             kind=meeting.kind.value,
             start=meeting.start,
             header=header,
             current=True,
         )
     ).inserted_primary_key
-    assert key is not None
+    assert inserted is not None
     rows = [
         {
-            "reading_id": key[0],
+            "reading_id": inserted[0],
             "position": position,
-            "number": item.number,
+            "suffix": suffix,
             "title": item.title,
             "item": texts[2 * position],
             "findings": texts[2 * position + 1],
         }
-        for position, item in enumerate(meeting.items)
+        for position, (item, suffix) in enumerate(
+            zip(meeting.items, _suffixes(meeting), strict=True)
+        )
     ]
     if rows:
         connection.execute(insert(entries), rows)
-    return day_key
+    return key
+
+
+def _suffixes(meeting: Meeting) -> list[str]:
+    """Return what stands after the meeting's id in the id of each item."""
+    prefix = f"{meeting.id}/"
+    given = [item.id.removeprefix(prefix) for item in meeting.items]
+    if all(i.id.startswith(prefix) for i in meeting.items) and len(set(given)) == len(given):
+        return given
+    numbered = item_ids(meeting.id, [item.number for item in meeting.items])
+    return [name.removeprefix(prefix) for name in numbered]
 
 
 def _retire_readings(connection: Connection, sha256: str) -> set[str]:
     """Take what was read of these bytes before out of use; return the days it spoke of."""
-    touched = _days(connection, sha256)
+    touched = places.current_days(connection, sha256)
     connection.execute(
         update(readings)
         .where(readings.c.sha256 == sha256, readings.c.current)
         .values(current=False)
     )
     return touched
-
-
-def _move(connection: Connection, sha256: str, origin: Origin) -> set[str]:
-    """Let `origin` hold these bytes; return the days whose files, or their names, changed."""
-    connection.execute(delete(failures).where(failures.c.location == origin.location))
-    before = connection.execute(
-        select(locations).where(locations.c.location == origin.location)
-    ).first()
-    if before is None:
-        connection.execute(
-            insert(locations).values(location=origin.location, path=origin.path, sha256=sha256)
-        )
-    else:
-        connection.execute(
-            update(locations)
-            .where(locations.c.location == origin.location)
-            .values(path=origin.path, sha256=sha256)
-        )
-    touched = _settle(connection, sha256)
-    if before is not None and before.sha256 != sha256:
-        touched |= _settle(connection, before.sha256)
-    return touched
-
-
-def _settle(connection: Connection, sha256: str) -> set[str]:
-    """Make a file's state and shown path follow the places it lies at; return the days touched.
-
-    The shown path is the first in order of all places, so that the order of import cannot matter.
-    """
-    path = connection.execute(
-        select(func.min(locations.c.path)).where(locations.c.sha256 == sha256)
-    ).scalar_one_or_none()
-    row = connection.execute(
-        select(files.c.path, files.c.state).where(files.c.sha256 == sha256)
-    ).one()
-    state = "replaced" if path is None else "live"
-    shown = path or row.path
-    if (row.path, row.state) == (shown, state):
-        return set()
-    connection.execute(
-        update(files).where(files.c.sha256 == sha256).values(path=shown, state=state)
-    )
-    return _days(connection, sha256)
-
-
-def _days(connection: Connection, sha256: str) -> set[str]:
-    return set(
-        connection.execute(
-            select(readings.c.day_key).where(readings.c.sha256 == sha256, readings.c.current)
-        ).scalars()
-    )
-
-
-def _prune(connection: Connection, sha256: str) -> None:
-    """Forget earlier readings of the same bytes: they can be read again, and would only pile up."""
-    old = list(
-        connection.execute(
-            select(readings.c.id).where(readings.c.sha256 == sha256, readings.c.current.is_(False))
-        ).scalars()
-    )
-    if not old:
-        return
-    connection.execute(
-        update(changes).where(changes.c.reading_id.in_(old)).values(reading_id=None, position=None)
-    )
-    connection.execute(delete(entries).where(entries.c.reading_id.in_(old)))
-    connection.execute(delete(readings).where(readings.c.id.in_(old)))

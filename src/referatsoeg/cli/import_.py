@@ -15,6 +15,7 @@ from referatsoeg.output.words import count
 from referatsoeg.pipeline.importing import FileReport, ImportOptions, Summary, import_files
 from referatsoeg.pipeline.reading import Options
 from referatsoeg.pipeline.sources import Sources, find_sources
+from referatsoeg.search import service
 
 _WORDS = {
     Result.NEW: "ny",
@@ -39,9 +40,12 @@ def import_(paths: tuple[Path, ...], reading: Options, again: bool, no_keep_file
 
 def run_import(paths: tuple[Path, ...], options: ImportOptions) -> int:
     """Import and tell about it; return the exit code."""
+    chosen = settings()
     sources = find_sources(paths)
-    with Archive.open(settings().index, create=True) as archive:
+    with Archive.open(chosen.index, create=True) as archive:
         summary = import_files(archive, sources.files, options, _tell)
+        for notice in service.catch_up(chosen.index, archive, engine=chosen.engine):
+            warn(notice)
     _sum_up(summary, sources)
     return 1 if summary.problems else 0
 

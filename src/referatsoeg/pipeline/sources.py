@@ -37,12 +37,17 @@ def find_sources(paths: Iterable[Path]) -> Sources:
     left_out: list[str] = []
     for path in paths:
         for file in _walk(path):
-            if file != path and file.suffix.lower() not in SUFFIXES:
+            if file != path and not _is_wanted(file):
                 left_out.append(str(file))
                 continue
             source = Source(path=str(file), location=str(_full(file)))
             found.setdefault(source.location, source)
     return Sources(files=tuple(found.values()), left_out=tuple(left_out))
+
+
+def _is_wanted(file: Path) -> bool:
+    """Say whether a file met in a folder may be minutes: notes about the folder are not."""
+    return file.suffix.lower() in SUFFIXES and file.stem.casefold() not in ("readme", "læsmig")
 
 
 def _full(path: Path) -> Path:
