@@ -16,7 +16,8 @@ _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,24}?)\s*(?::|\t|$)")
 _CONTENTS_HEAD = frozenset({"indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "dagsorden",
                             "sagsliste", "dagsordenpunkter", "oversigt"})  # fmt: skip
 _CONTENTS_TABLE = regex.compile(
-    r"(?:(?:punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)", regex.IGNORECASE
+    r"(?:(?:punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)",
+    regex.IGNORECASE,
 )
 _CONTENTS_LINE = regex.compile(
     r".*(?:(?:\.\s?){4,}\s*\d+|\.{4,}|\s\d{1,3})$|(?:punkt|pkt\.?)?\s*\d{1,3}\s?[.):]?\s+\S.*",
@@ -66,6 +67,10 @@ def _opens_field(text: str) -> bool:
         return True
     match = _FIELD.match(text)
     if match and match["word"].strip().lower() in HEAD_FIELDS and len(text) < 160:
-        return ":" in text[: match.end()] or len(text) <= len(match["word"]) + 2 or bool(first_date(text))
+        return (
+            ":" in text[: match.end()]
+            or len(text) <= len(match["word"]) + 2
+            or bool(first_date(text))
+        )
     heading = heading_of(text)
     return bool(heading and not heading.weak)

@@ -7,33 +7,43 @@ from collections.abc import Sequence
 import regex
 
 from referatsoeg.layouts.family import Family
+from referatsoeg.layouts.item_title import title_end
 from referatsoeg.layouts.items import ItemHead
-from referatsoeg.layouts.marks import Heading, access_of, attendance_of, heading_of, is_noise, key_of
+from referatsoeg.layouts.marks import (
+    Heading,
+    access_of,
+    group_of,
+    heading_of,
+    is_noise,
+    key_of,
+)
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model import Role, SectionKind
-from referatsoeg.text.case_numbers import has_label, is_case_line
-from referatsoeg.text.senders import sender_of
+from referatsoeg.rulings import decides
+from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
-from referatsoeg.vocabulary.frame import END_MARKS, KIND_WORDS
+from referatsoeg.text.senders import names_asker, sender_of
+from referatsoeg.vocabulary.frame import END_MARKS, KIND_WORDS, TYPE_MARKS
 
-_TYPE_MARKS = frozenset({"(b)", "(o)", "(d)", "beslutningssag", "orienteringssag", "orientering",
-                         "drøftelsessag", "beslutningspunkt", "orienteringspunkt", "drøftelse",
-                         "b", "o", "d", "efterretningssager", "til behandling", "beslutning."})  # fmt: skip
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
 _APPENDIX = regex.compile(
     r"(?:bilag\s*\d*\s*[:.–-]|formandens beretning|formandsberetning|beretning\b|regnskab \d{4}|"
     r"budget \d{4}|underskriftsark|underskrifter)",
     regex.IGNORECASE,
 )
-_OPEN_END = regex.compile(
-    r"(?:\b(?:i|på|af|og|til|for|med|ved|om|samt|fra|den|det|de|en|et|vedr\.?|vedrørende|mellem|under|eller)|[-–,/])$"
+_RUNNING = regex.compile(
+    r".{0,90}?\b(?:side|s\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*", regex.IGNORECASE
 )
+_COLUMNS = regex.compile(r"\S\s{4,}\S")
+_DIGITS = regex.compile(r"[\d./-]{3,20}")
+_POINT = regex.compile(r"(?:at\b|\d{1,2}\s?[.)]|[a-z][.)]\s|[•◦▪·–-]\s|[a-zæøå])")
+_LEAD = regex.compile(
+    r"[A-ZÆØÅ][^.;:]{2,140}?\b(?:indstiller|indstilles|foreslår|foreslaar|anbefaler|henstiller)\b[^.;:]{0,110}?"
+    r"(?:,|:|,?\s*\bat\b\s*[:;,]?)"
+)
+_SENTENCE = regex.compile(r"[a-zæøå)]{3}[.:](?=\s+[A-ZÆØÅ]|$)")
 _BEFORE = (SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.RECOMMENDATION)
-_TITLE_ROWS = 5
-_FULL_TITLE = 0.62
-"""A title line is followed by another when it fills this share of the width: titles are ragged,
-and the shortest first line of a two-line title seen fills 0.64."""
 
 
 def decision_stands_first(items: Sequence[tuple[Row, ...]]) -> bool:
@@ -49,6 +59,11 @@ def decision_stands_first(items: Sequence[tuple[Row, ...]]) -> bool:
         elif others:
             last += 1
     return first > last
+
+
+def _columned(row: Row) -> bool:
+    """Return whether a page's first row is a header set in columns: body left, date right."""
+    return bool(_COLUMNS.search(row.line.text.strip())) and first_date(row.text) is not None
 
 
 class ItemZone:
@@ -73,6 +88,9 @@ class ItemZone:
         self.decision_first = decision_first
         self.last = last
         self.kind: SectionKind | None = None
+        self.after_label = False
+        self.led = False
+        self.asked = False
 
     def labels(self) -> list[RowLabel]:
         """Return a label for each row."""
@@ -82,7 +100,13 @@ class ItemZone:
         if self.head.style == "case":
             start = len(head_row.text)
         labels.append(RowLabel(role=Role.ITEM, value=self.head.label, start=start))
-        titles = self._title_end(self.lead + 1)
+        titles = title_end(self.rows, self.lead + 1, self.head, width=self.width, skip=self._quiet)
+        if self._is_prose(titles):
+            self.kind = SectionKind.OTHER
+            labels[-1] = RowLabel(
+                role=Role.ITEM, value=self.head.label, start=start, kind=SectionKind.OTHER
+            )
+            return labels + self._body(self.lead + 1)
         for row in self.rows[self.lead + 1 : titles]:
             labels.append(self._quiet(row) or RowLabel(role=Role.TITLE))
         return labels + self._body(titles)
@@ -96,69 +120,38 @@ class ItemZone:
 
     def _quiet(self, row: Row) -> RowLabel | None:
         """Return the label of a row that is no text wherever it stands."""
+        if row.new_page and (_RUNNING.fullmatch(row.text) or _columned(row)):
+            return FURNITURE
         if is_noise(row.text) or any(p.match(row.text) for p in self.family.furniture):
             return FURNITURE
         if row.furniture and heading_of(row.text) is None and not is_case_line(row.text):
             return FURNITURE
         return None
 
-    def _title_end(self, start: int) -> int:
-        """Return the row after the title that begins on the item's row or below it."""
-        head_row = self.rows[start - 1]
-        have_title = self.head.style != "case" and self.head.title_start < len(head_row.text)
-        end = start
-        before = head_row
-        while end < min(len(self.rows), start + _TITLE_ROWS):
-            row = self.rows[end]
-            if self._quiet(row):
-                end += 1
-                continue
-            if self._closes_title(row):
-                break
-            if have_title and not self._continues(before, row, end):
-                break
-            if not have_title and row.gap > 0 and before is not head_row:
-                break
-            have_title, before, end = True if have_title else before is not head_row or True, row, end + 1
-        return end
-
-    def _closes_title(self, row: Row) -> bool:
-        text = row.text
-        if is_case_line(text) or access_of(text) is not None or key_of(text) in _TYPE_MARKS:
-            return True
-        return heading_of(text) is not None or attendance_of(text) is not None
-
-    def _continues(self, before: Row, row: Row, index: int) -> bool:
-        if row.gap > 0 or row.new_page:
-            return False
-        if before.line.bold != row.line.bold:
-            return False
-        if before.line.bold and row.line.bold:
-            return True
-        if row.text[0].islower() and not before.text.endswith((".", ":")):
-            return True
-        if _OPEN_END.search(before.text):
-            return True
-        for ahead in self.rows[index + 1 : index + 3]:
-            if ahead.gap == 0 and is_case_line(ahead.text):
-                return True
-        return bool(self.width) and len(before.text) >= self.width * _FULL_TITLE and (
-            not before.text.endswith((".", ":"))
-        )
+    def _counter(self, index: int) -> RowLabel | None:
+        """Return the label of a bare figure: a portal's count of attachments, or a page number."""
+        row = self.rows[index]
+        following = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if following is None or following.new_page:
+            return FURNITURE if row.text.isdigit() or _RUNNING.fullmatch(row.text) else None
+        return FURNITURE if row.text.isdigit() and is_noise(following.text) else None
 
     def _body(self, start: int) -> list[RowLabel]:
         labels: list[RowLabel] = []
         in_head = True
         ended = False
         has_decision = any(
-            h.kind is SectionKind.DECISION for row in self.rows[start:] if (h := heading_of(row.text))
+            h.kind is SectionKind.DECISION
+            for row in self.rows[start:]
+            if (h := heading_of(row.text))
         )
-        for row in self.rows[start:]:
+        for index, row in enumerate(self.rows[start:], start=start):
             if ended or (self.last and self._ends_meeting(row)):
                 ended = True
                 labels.append(RowLabel(role=Role.MEETING, value="close"))
                 continue
-            label = self._quiet(row) or (self._head_label(row) if in_head else None)
+            label = self._quiet(row) or self._counter(index)
+            label = label or (self._head_label(row) if in_head else None)
             label = label or self._body_label(row, in_head, has_decision)
             in_head = in_head and label.role in (Role.FURNITURE, Role.CASE, Role.ACCESS, Role.TITLE)
             labels.append(label)
@@ -174,9 +167,9 @@ class ItemZone:
         text = row.text
         if is_case_line(text) or (has_label(text) and len(text) < 120):
             return RowLabel(role=Role.CASE)
-        if access_of(text) is not None or key_of(text) in _TYPE_MARKS:
+        if access_of(text) is not None or key_of(text) in TYPE_MARKS:
             return RowLabel(role=Role.ACCESS)
-        if _SAME_ITEM.fullmatch(text) or key_of(text) in KIND_WORDS and heading_of(text) is None:
+        if _SAME_ITEM.fullmatch(text) or (key_of(text) in KIND_WORDS and heading_of(text) is None):
             return RowLabel(role=Role.ACCESS)
         title = self.rows[self.lead].text[self.head.title_start :].strip()
         if title and text == title:
@@ -184,6 +177,12 @@ class ItemZone:
         return None
 
     def _body_label(self, row: Row, in_head: bool, has_decision: bool) -> RowLabel:
+        closed = group_of(row.text) if row.gap > 0 or row.new_page else None
+        if closed is not None:
+            return RowLabel(role=Role.ACCESS, value="closed group" if closed else "open group")
+        if is_labelled_case(row.text) or (self.after_label and _DIGITS.fullmatch(row.text)):
+            self.after_label = False
+            return RowLabel(role=Role.CASE)
         heading = self._heading(row)
         if heading:
             self.kind = heading.kind
@@ -196,17 +195,60 @@ class ItemZone:
                 implicit = SectionKind.DECISION
             self.kind = implicit
             return RowLabel(role=Role.TEXT, kind=implicit)
-        if self.family.responses and self.kind is SectionKind.DECISION and sender_of(row.text):
+        return self._response(row) or self._lead(row) or TEXT
+
+    def _response(self, row: Row) -> RowLabel | None:
+        """Return the label of a row that begins the parties' answers of a written round."""
+        if not self.family.responses or self.kind is not SectionKind.DECISION:
+            return None
+        if self.asked:
             self.kind = SectionKind.HEARING
             return RowLabel(role=Role.TEXT, kind=SectionKind.HEARING)
-        return TEXT
+        sender = sender_of(row.text)
+        if sender and ":" in row.text[: len(sender[0]) + 2]:
+            self.kind = SectionKind.HEARING
+            return RowLabel(role=Role.TEXT, kind=SectionKind.HEARING)
+        # "Thisted stillede dog …:" is the decision's own sentence; the answer follows it.
+        self.asked = names_asker(row.text)
+        return None
+
+    def _lead(self, row: Row) -> RowLabel | None:
+        """Return the label of "Direktionen indstiller, at" that opens points without a heading."""
+        if self.kind in (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.HISTORY):
+            if self.led and row.gap > 0 and not _POINT.match(row.text):
+                self.kind, self.led = SectionKind.BACKGROUND, False
+                return RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
+            return None
+        if not (row.gap or row.line.bold) or not _LEAD.fullmatch(row.text):
+            return None
+        self.kind, self.led = SectionKind.RECOMMENDATION, True
+        return RowLabel(role=Role.HEADING, kind=SectionKind.RECOMMENDATION)
+
+    def _is_prose(self, titles: int) -> bool:
+        """Return whether the item has no title: its first paragraph already tells and decides.
+
+        Old protocols number the matters and write each as a paragraph, the decision in its end.
+        """
+        head_row = self.rows[self.lead]
+        first = [head_row.text[self.head.title_start :]]
+        for row in self.rows[self.lead + 1 :]:
+            if row.gap > 0 or heading_of(row.text):
+                break
+            first.append(row.text)
+        paragraph = " ".join(first)
+        if self.head.style in ("case", "access") or not paragraph.endswith((".", ":")):
+            return False
+        if any(h.kind is SectionKind.DECISION for r in self.rows if (h := heading_of(r.text))):
+            return False
+        told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
+        return told or (titles == self.lead + len(first) and decides(paragraph))
 
     def _heading(self, row: Row) -> Heading | None:
         own = self.family.headings.get(key_of(row.text)) if len(row.text) < 60 else None
         if own:
             return Heading(kind=own, words=row.text, start=len(row.text))
         heading = heading_of(row.text)
-        if heading is None:
+        if heading is None or (heading.date and self.kind is SectionKind.HISTORY):
             return None
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)

@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 
 from referatsoeg.layouts.chain import Candidate, best_chain
-from referatsoeg.layouts.marks import access_of, heading_of
+from referatsoeg.layouts.marks import access_of, heading_of, is_noise
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import STYLES, Style
 from referatsoeg.model import SectionKind
@@ -30,7 +30,7 @@ _ANSWER = regex.compile(
     r"forkast|bortfald|punktet|indstilling|sagen|orienteringen|at\b|enstemmig|stemte|afvist|toges)",
     regex.IGNORECASE,
 )
-_CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\s{2,}\d{1,3}$|\.{3,}")
+_CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\.{3,}\s*\d+$")
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
 _IN_CONTENTS = 8.0
@@ -101,6 +101,8 @@ class ItemFinder:
         score = style.weight + _title_score(title, style) + self._around(index, title, taken)
         if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
             score -= _IN_CONTENTS
+        if index + 1 < len(self.rows) and is_noise(self.rows[index + 1].text):
+            score -= _IN_CONTENTS
         return Candidate(
             row=index,
             number=number,
@@ -127,7 +129,9 @@ class ItemFinder:
         candidates = []
         for index, row in enumerate(self.rows):
             if has_label(row.text) and is_case_line(row.text) and (row.gap or row.new_page):
-                score = 0.5 + min(2.0, self._after(index, set())) if index + 1 < len(self.rows) else -1
+                score = (
+                    0.5 + min(2.0, self._after(index, set())) if index + 1 < len(self.rows) else -1
+                )
                 candidates.append(
                     Candidate(row=index, number=None, label=None, title_start=0, score=score)
                 )
@@ -191,7 +195,7 @@ def _title_score(title: str, style: Style) -> float:
     if not title:
         return 0.0
     score = 0.0
-    if _CONTENTS.search(title) and style.name != "access":
+    if _CONTENTS.search(title):
         score -= 6.0
     if title[0].islower():
         score -= 3.0

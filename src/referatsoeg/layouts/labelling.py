@@ -88,9 +88,11 @@ def _openings(
 def _heads_next(rows: tuple[Row, ...], mark: int, item: int) -> bool:
     """Return whether only lines of a head stand between a mark and the next item."""
     between = rows[mark + 1 : item]
-    return len(between) <= 40 and (
-        rows[mark].gap > 0 or rows[mark].new_page
-    ) and sum(len(row.text) > 120 for row in between) <= 3
+    return (
+        len(between) <= 40
+        and (rows[mark].gap > 0 or rows[mark].new_page)
+        and sum(len(row.text) > 120 for row in between) <= 3
+    )
 
 
 def _zones(
@@ -113,9 +115,7 @@ def _zones(
         starts.insert(0, (0, None))
     ends = [start for start, _ in starts[1:]] + [len(rows)]
     return [
-        (head, start, end)
-        for (start, head), end in zip(starts, ends, strict=True)
-        if end > start
+        (head, start, end) for (start, head), end in zip(starts, ends, strict=True) if end > start
     ]
 
 

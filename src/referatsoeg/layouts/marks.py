@@ -9,7 +9,7 @@ import regex
 
 from referatsoeg.model import SectionKind
 from referatsoeg.text.dates import first_date
-from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, PORTAL_NOISE
+from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, GROUPS, PORTAL_NOISE
 from referatsoeg.vocabulary.headings import HEADINGS, WEAK
 
 _BULLET = "•◦▪·*-–—o "
@@ -81,7 +81,9 @@ def _dated(text: str) -> Heading | None:
         return None
     for pattern in _DATED_HEAD:
         match = pattern.match(text[:400])
-        if match and (not match["rest"] or text[match.start("rest") - 2 : match.start("rest")].strip()):
+        if match and (
+            not match["rest"] or text[match.start("rest") - 2 : match.start("rest")].strip()
+        ):
             kind = (
                 SectionKind.RECOMMENDATION
                 if text.startswith("Indstilling")
@@ -107,9 +109,7 @@ def _inline(text: str) -> Heading | None:
         return None
     if key in WEAK and key not in _INLINE_WEAK:
         return None
-    return Heading(
-        kind=kind, words=match["head"], start=match.start("rest"), weak=key in WEAK
-    )
+    return Heading(kind=kind, words=match["head"], start=match.start("rest"), weak=key in WEAK)
 
 
 def _upper(text: str) -> Heading | None:
@@ -146,6 +146,17 @@ def access_of(text: str) -> bool | None:
     if key in ACCESS_OPEN:
         return False
     return True if key in ACCESS_CLOSED else None
+
+
+_GROUP = regex.compile(r"(?:[A-HIVX]{1,3}[.)]?\s+)?(?P<words>[^\W\d_].{4,60})")
+
+
+def group_of(text: str) -> bool | None:
+    """Return whether a heading over several items says they are closed; None for other lines."""
+    match = _GROUP.fullmatch(text.strip(" :.*–-")) if len(text) < 70 else None
+    if not match or not match["words"].lower().startswith(GROUPS) or text.endswith((".", ",", ";")):
+        return None
+    return "lukke" in match["words"].lower()
 
 
 def is_noise(text: str) -> bool:

@@ -24,7 +24,10 @@ class Style:
 
 def _style(name: str, pattern: str, weight: float, *, numbered: bool = True) -> Style:
     return Style(
-        name=name, pattern=regex.compile(pattern, regex.IGNORECASE), weight=weight, numbered=numbered
+        name=name,
+        pattern=regex.compile(pattern, regex.IGNORECASE),
+        weight=weight,
+        numbered=numbered,
     )
 
 

@@ -22,7 +22,7 @@ from referatsoeg.model import (
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.attendance import attendance_of
 from referatsoeg.structure.dated import split_dated
-from referatsoeg.structure.decision import decision_of, prose_decision
+from referatsoeg.structure.decision import decision_of, prose_decision, without_abstract
 from referatsoeg.structure.head import Head, head_of
 from referatsoeg.structure.history import steps_of
 from referatsoeg.structure.problems import problems_of
@@ -103,11 +103,14 @@ class _Assembler:
             if section.kind is SectionKind.RECOMMENDATION
             for recommendation in recommendations_of(section.text)
         )
-        ruling = next((s for s in sections if s.kind is SectionKind.DECISION), None)
+        ruling = next((s for s in sections if s.kind is SectionKind.DECISION and s.text), None)
         if ruling is None:
             ruling = prose_decision(sections)
+        ruling = without_abstract(ruling, sections)
         decision, answers = decision_of(ruling, recommendations)
-        history = [s for sec in sections if sec.kind is SectionKind.HISTORY for s in steps_of(sec.text)]
+        history = [
+            s for sec in sections if sec.kind is SectionKind.HISTORY for s in steps_of(sec.text)
+        ]
         return Item(
             id=item_id,
             number=raw.label,
@@ -135,8 +138,7 @@ class _Assembler:
         tables = tuple(
             table
             for table in self.document.tables
-            if raw.pieces
-            and raw.pieces[0].line.number <= table.line <= raw.pieces[-1].line.number
+            if raw.pieces and raw.pieces[0].line.number <= table.line <= raw.pieces[-1].line.number
         )
         return Section(
             kind=raw.kind, heading=raw.heading, passage=passage, page=raw.page, tables=tables

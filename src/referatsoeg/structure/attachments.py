@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
-_MARK = regex.compile(r"^(?:[•◦▪●·*\uf0b7]\s*|[-–—]\s+|\d{1,3}\.\s+)?(?:PDF|pdf|DOCX?|XLSX?)?(?=\S)\s*")
+_MARK = regex.compile(
+    r"^(?:[•◦▪●·*\uf0b7]\s*|[-–—]\s+|\d{1,3}\.\s+)?(?:PDF|pdf|DOCX?|XLSX?)?(?=\S)\s*"
+)
 _NONE = frozenset({"ingen", "ingen.", "ingen bilag", "ingen bilag.", "-", "nej"})
 _COUNT = regex.compile(r"\d{1,3}$")
 

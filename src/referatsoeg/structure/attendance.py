@@ -84,6 +84,8 @@ def _names(text: str) -> list[PrintedName]:
 
 
 def _status(word: str) -> Presence:
+    if "/" in word:
+        return Presence.PRESENT
     for pattern, status in _STATUS:
         if pattern.search(word):
             return status
@@ -104,7 +106,9 @@ def _attendance(name: PrintedName, status: Presence, word: str) -> Attendance:
     elif note and regex.search(r"fra kl|til kl|ankom|forlod|fra pkt|til pkt|fra punkt", note):
         status = Presence.PARTLY
     role = name.role
-    if role is None and regex.fullmatch(r"referent|dirigent|formand|sekretær", word, regex.IGNORECASE):
+    if role is None and regex.fullmatch(
+        r"referent|dirigent|formand|sekretær", word, regex.IGNORECASE
+    ):
         role = word.lower()
     return Attendance(
         name=name.name,

@@ -29,7 +29,7 @@ def split_dated(
     dated = [s for s in sections if s.kind is SectionKind.DECISION and _day(s)]
     if not dated:
         return sections, ()
-    plain = [s for s in sections if s.kind is SectionKind.DECISION and not _day(s)]
+    plain = [s for s in sections if s.kind is SectionKind.DECISION and not _day(s) and s.text]
     own = [s for s in dated if _day(s) == head.date]
     keep = own or plain or dated[-1:]
     others = [s for s in dated if not any(s is k for k in keep)]

@@ -27,7 +27,7 @@ _REGION = regex.compile(
 )
 _OTHER_AUTHORITY = regex.compile(
     r"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?\s[A-ZÆØÅ][\w\s-]{2,40}"
-    r"|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Gymnasium|Skole|Friskole|Efterskole|Vandværk|Sogn)\b)"
+    r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Gymnasium|Skole|Friskole|Efterskole|Vandværk|Sogn)\b)"
 )
 _INSTITUTION = ("skolen", "skole", "gymnasiet", "gymnasium", "friskole", "efterskole", "børnehuset")
 _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
@@ -45,8 +45,17 @@ _TAIL = regex.compile(
 _PLACE = regex.compile(
     r"(?:^|[\s,.])(?:på|i|hos|Sted:)\s+(?P<place>(?:[A-ZÆØÅ]|mødelokale|lokale|kantinen|skolens|kommunens)[^.;]{2,60})\.?$"
 )
+_MET_IN = regex.compile(
+    r"\b[Mm]øde[rt]?\s+(?:i|for|af)\s+(?P<body>[A-ZÆØÅ][\w-]*(?:raad|raadet|råd|rådet|udvalg|udvalget|bestyrelsen|bestyrelse|styregruppen|magistraten)\b)",
+)
+_MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udvalgsmøde": "Udvalget",
+             "regionsrådsmøde": "Regionsrådet", "skolebestyrelsesmøde": "Skolebestyrelsen",
+             "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling"}  # fmt: skip
+"""Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
+_ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
 _AFTER_CLOCK = regex.compile(
-    r"kl\.?\s?[\d.:]+(?:\s*[-–]\s*[\d.:]+)?,?\s+(?:i|på|hos)\s+(?P<place>[^.;]{2,60})\.?$", regex.IGNORECASE
+    r"kl\.?\s?[\d.:]+(?:\s*[-–]\s*[\d.:]+)?,?\s+(?:i|på|hos)\s+(?P<place>[^.;]{2,60})\.?$",
+    regex.IGNORECASE,
 )
 _END = regex.compile(
     r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
@@ -98,24 +107,28 @@ def _unspaced(line: str) -> str:
 def _fields(texts: Sequence[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for index, text in enumerate(texts):
-        match = _FIELD.fullmatch(text) or _BARE_FIELD.fullmatch(text)
-        if not match:
-            continue
-        field = HEAD_FIELDS.get(match["word"].strip().lower())
-        if field is None or field in fields:
+        match = next(
+            (m for p in (_FIELD, _BARE_FIELD) if (m := p.fullmatch(text)) and _names_field(m)), None
+        )
+        field = HEAD_FIELDS[match["word"].strip().lower()] if match else None
+        if match is None or field is None or field in fields:
             continue
         value = match["rest"].strip()
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        if not value and following and not _FIELD.fullmatch(following.split(":")[0] + ":x") is None:
-            value = "" if ":" in following and _is_field(following) else following
+        if not value and following and not _is_field(following):
+            value = following
         if value and not (field == "date" and not first_date(value)):
             fields[field] = value
     return fields
 
 
+def _names_field(match: regex.Match[str]) -> bool:
+    return match["word"].strip().lower() in HEAD_FIELDS
+
+
 def _is_field(text: str) -> bool:
     match = _FIELD.fullmatch(text)
-    return bool(match and match["word"].strip().lower() in HEAD_FIELDS)
+    return bool(match and _names_field(match))
 
 
 def _is_clock(text: str) -> bool:
@@ -167,7 +180,11 @@ def _upper_authority(texts: Sequence[str]) -> str | None:
         words = text.split()
         if len(words) <= 3 and words and words[-1].lower().endswith(_INSTITUTION):
             return _titled(text)
-        if text.isupper() and len(words) <= 4 and words[-1].lower() in AUTHORITY_WORDS:
+        if (
+            text.isupper()
+            and len(words) <= 4
+            and {words[0].lower(), words[-1].lower()} & set(AUTHORITY_WORDS)
+        ):
             return _titled(text)
     return None
 
@@ -181,6 +198,10 @@ def _titled(name: str) -> str:
 def _body(texts: Sequence[str], fields: dict[str, str], authority: str | None) -> str:
     if "body" in fields:
         return _shorn(fields["body"], authority)
+    for text in texts:
+        met = _MET_IN.search(text) if first_date(text) else None
+        if met:
+            return _shorn(met["body"], authority)
     scored = [
         (score, -index, body)
         for index, text in enumerate(texts)
@@ -190,7 +211,7 @@ def _body(texts: Sequence[str], fields: dict[str, str], authority: str | None) -
     best = max(scored, default=None)
     if best and best[0] > 0:
         return best[2]
-    return authority or (scored[0][2] if scored else "Ukendt")
+    return authority or (scored[0][2] if scored and scored[0][0] > -1 else "")
 
 
 def _body_in(
@@ -202,14 +223,14 @@ def _body_in(
     dates = find_dates(text)
     before = text[: dates[0].start] if dates else text
     after = text[dates[0].end :] if dates else ""
-    name = _cleaned(before, authority) or (_cleaned(after, authority) if "kl" not in after else "")
+    name = _cleaned(before, authority) or (
+        _cleaned(after, authority) if "kl" not in after.lower() else ""
+    )
     if not name or name.lower() in KIND_WORDS or len(name) < 2:
         return -1.0, ""
     score = 0.0
     words = [w.strip(",.()").lower() for w in name.split()]
-    if any(w.endswith(BODY_ENDINGS) for w in words):
-        score += 3.0
-    elif name.lower().startswith(("udvalg", "råd", "bestyrelse")):
+    if any(w.endswith(BODY_ENDINGS) for w in words) or name.lower().startswith(("udvalg", "råd", "bestyrelse")):
         score += 3.0
     if dates:
         score += 1.0
@@ -227,6 +248,7 @@ def _body_in(
 
 
 def _cleaned(text: str, authority: str | None) -> str:
+    text = _ROUNDUP.sub("", text)
     match = _OF_BODY.fullmatch(text.strip())
     name = match["body"] if match else text
     for _ in range(4):
@@ -246,5 +268,25 @@ def _shorn(name: str, authority: str | None) -> str:
         name = name[len(authority) :]
     elif authority and f"i {authority}".lower() in name.lower() and len(name) > len(authority) + 6:
         name = regex.sub(rf"\s+i\s+{regex.escape(authority)}.*$", "", name, flags=regex.IGNORECASE)
+    name = regex.sub(
+        r"\s[–-]\s(?:mødesager|møder|referat|dagsorden|åben|åbent|lukket).*$",
+        "",
+        name,
+        flags=regex.IGNORECASE,
+    )
     name = name.strip(" ,:–-.")
-    return name.capitalize() if name.isupper() and len(name) > 5 else name
+    name = _MEETINGS.get(name.lower(), name)
+    return _sentence_case(name) if name.isupper() and len(name) > 5 else name
+
+
+def _sentence_case(name: str) -> str:
+    """Return an upper-case name as names are written: "KKR Nordjylland", "Teknik- og Miljøudvalget"."""
+    small = {"og", "for", "af", "i", "til", "på", "vedr", "samt"}
+    words = []
+    for word in name.split():
+        lower = word.lower()
+        if len(word) <= 3 and lower not in small and "-" not in word:
+            words.append(word)
+        else:
+            words.append(lower if lower in small and words else word.capitalize())
+    return " ".join(words)

@@ -10,7 +10,8 @@ from referatsoeg.text.dates import find_dates, first_date
 from referatsoeg.text.presence import without_presence
 
 _FIELD = regex.compile(
-    r"(?P<field>udvalg|råd|dato|mødedato|punktnummer|punkt|pkt)\.?\s*:\s*(?P<value>.*)", regex.IGNORECASE
+    r"(?P<field>udvalg|råd|dato|mødedato|punktnummer|punkt|pkt)\.?\s*:\s*(?P<value>.*)",
+    regex.IGNORECASE,
 )
 _BODY = r"[A-ZÆØÅ][\w.&/§ ,-]{2,70}?"
 _LEADING_DATE = regex.compile(

@@ -17,7 +17,9 @@ _PARTY = regex.compile(
     regex.IGNORECASE,
 )
 _PARTY_STRICT = regex.compile(r"\s*[(\[]\s*(?P<party>[^()\[\]]{1,40})\s*[)\]]")
-_PARTICLE = frozenset({"von", "van", "de", "der", "den", "la", "af", "el", "al", "du", "da", "ter", "zu", "i"})
+_PARTICLE = frozenset(
+    {"von", "van", "de", "der", "den", "la", "af", "el", "al", "du", "da", "ter", "zu", "i"}
+)
 _TOKEN = regex.compile(r"[A-ZÆØÅÄÖÜÉÁ][\w’'´`-]*\.?|[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*")
 _TITLES = (
     r"borgmester|viceborgmester|1\. viceborgmester|2\. viceborgmester|rådmand|formand|formanden|næstformand|"
@@ -30,7 +32,8 @@ _TITLES = (
 )
 _TITLE = regex.compile(rf"(?P<title>(?:{_TITLES})(?:\s*[,:])?)\s+(?=[A-ZÆØÅ])", regex.IGNORECASE)
 _SUBSTITUTE = regex.compile(
-    r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)\)?", regex.IGNORECASE
+    r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)\)?",
+    regex.IGNORECASE,
 )
 
 
@@ -92,6 +95,9 @@ def read_name(text: str) -> PrintedName | None:
         instead = substitute["for"].strip() or None
         text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,()")
     text, party, note = _brackets(text)
+    trailing = _TRAILING.search(text)
+    if trailing:
+        text, note = text[: trailing.start()].strip(" ,-–"), trailing["note"].lower()
     role = None
     title = _TITLE.match(text)
     if title:
@@ -129,12 +135,20 @@ def _named(
     )
 
 
+_TRAILING = regex.compile(
+    r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald)\.?$",
+    regex.IGNORECASE,
+)
+
+
 def _brackets(text: str) -> tuple[str, str | None, str | None]:
     """Return the text without brackets, and the party or the remark that stood in them."""
     party = note = None
     for match in _PARTY_STRICT.finditer(text):
         inner = match["party"].strip()
-        if party is None and (len(inner) <= 3 or regex.fullmatch(_PARTIES, inner, regex.IGNORECASE)):
+        if party is None and (
+            len(inner) <= 3 or regex.fullmatch(_PARTIES, inner, regex.IGNORECASE)
+        ):
             party = inner
         else:
             note = inner

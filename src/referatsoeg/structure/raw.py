@@ -29,6 +29,7 @@ class RawItem:
     titles: list[Piece] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
     access: list[str] = field(default_factory=list)
+    closed_group: bool = False
     sections: list[RawSection] = field(default_factory=list)
 
 
@@ -59,7 +60,7 @@ class Gatherer:
         self.meetings: list[RawMeeting] = []
         self.pending_cases: list[str] = []
         self.pending_access: list[str] = []
-        self.closing = False
+        self.closed_group = False
         self.after_furniture = False
 
     def gather(self, blocks: tuple[Block, ...]) -> list[RawMeeting]:
@@ -89,6 +90,8 @@ class Gatherer:
                 self._item().titles.append(self._piece(line, text))
             case Role.CASE:
                 (self.pending_cases if block.value == "next" else self._item().cases).append(text)
+            case Role.ACCESS if block.value in ("closed group", "open group"):
+                self.closed_group = block.value == "closed group"
             case Role.ACCESS:
                 (self.pending_access if block.value == "next" else self._item().access).append(text)
             case Role.HEADING:
@@ -107,6 +110,7 @@ class Gatherer:
     def _head(self) -> RawMeeting:
         if not self.meetings or self.meetings[-1].items:
             self.meetings.append(RawMeeting())
+            self.closed_group = False
         return self.meetings[-1]
 
     def _take_item(self, block: Block, line: Line, text: str) -> None:
@@ -114,7 +118,14 @@ class Gatherer:
             self.meetings.append(RawMeeting())
         item = RawItem(label=block.value, line=line, opening=text[: block.start])
         if text[block.start :]:
-            item.titles.append(self._piece(line, text[block.start :]))
+            piece = self._piece(line, text[block.start :])
+            if block.kind:  # no title: the item's own row already belongs to its text
+                item.sections.append(
+                    RawSection(kind=block.kind, heading=None, page=line.page, pieces=[piece])
+                )
+            else:
+                item.titles.append(piece)
+        item.closed_group = self.closed_group
         item.cases.extend(self.pending_cases)
         item.access.extend(self.pending_access)
         self.pending_cases, self.pending_access = [], []

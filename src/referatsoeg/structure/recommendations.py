@@ -12,15 +12,15 @@ _NUMBER = regex.compile(
     regex.IGNORECASE,
 )
 _BULLET = regex.compile(r"[•◦▪●○■□·*➢\uf0b7]\s*|[-–—]\s+|o\s+(?=[a-zæøå])")
+_LETTER = regex.compile(r"(?P<letter>[a-z])[.)]\s+")
 _AT = regex.compile(r"at\b[\s:,]*", regex.IGNORECASE)
-_VERB = (
-    r"(?:indstil\w*|foreslå\w*|foreslaa\w*|anbefal\w*|henstil\w*|forslag\s+om|beder\s+om|lægges\s+op\s+til)"
-)
+_VERB = r"(?:indstil\w*|foreslå\w*|foreslaa\w*|anbefal\w*|henstil\w*|forslag\s+om|beder\s+om|lægges\s+op\s+til)"
 _LEAD = regex.compile(
     rf"(?P<lead>[^.;]{{0,260}}?\b{_VERB}\b(?:\s*\([^)]{{0,160}}\))?[^.;]{{0,160}}?)"
     r"(?:(?:\s*[,:;]?\s*\bat\b\s*[:;,]?\s*|\s*:\s*)(?P<rest>\S.*)?|(?P<open>[,;]?)\s*)$",
     regex.IGNORECASE | regex.DOTALL,
 )
+_OPEN = regex.compile(r"(?:[:,;]|\bat)$", regex.IGNORECASE)
 _LONGEST_LEAD = 320
 
 
@@ -33,11 +33,13 @@ def recommendations_of(text: str) -> tuple[Recommendation, ...]:
     lines = _without_leads(lines)
     if any(_NUMBER.match(line) for line in lines):
         return tuple(_numbered(lines))
+    if any(_LETTER.match(line) for line in lines) and not any(_AT.match(line) for line in lines):
+        return tuple(_lettered(lines))
     return tuple(_unnumbered(lines))
 
 
 def _is_point(line: str) -> bool:
-    return bool(_NUMBER.match(line) or _BULLET.match(line) or _AT.match(line))
+    return any(p.match(line) for p in (_NUMBER, _BULLET, _AT, _LETTER))
 
 
 def _without_leads(lines: list[str]) -> list[str]:
@@ -55,7 +57,7 @@ def _without_leads(lines: list[str]) -> list[str]:
         rest = match["rest"]
         if rest and not followed and not kept:
             kept.append(rest)
-        elif not followed and (rest or match["open"] is None):
+        elif not followed and not _OPEN.search(line):
             kept.append(line)
     return kept
 
@@ -72,7 +74,21 @@ def _numbered(lines: list[str]) -> list[Recommendation]:
             points[-1][1].append(line)
         elif _AT.match(line):
             points.append((None, [line]))
-    return [Recommendation(number=number, text="\n".join(filter(None, parts))) for number, parts in points]
+    return [
+        Recommendation(number=number, text="\n".join(filter(None, parts)))
+        for number, parts in points
+    ]
+
+
+def _lettered(lines: list[str]) -> list[Recommendation]:
+    points: list[tuple[str, list[str]]] = []
+    for line in lines:
+        match = _LETTER.match(line)
+        if match:
+            points.append((match["letter"], [line[match.end() :].strip()]))
+        elif points:
+            points[-1][1].append(line)
+    return [Recommendation(number=letter, text="\n".join(parts)) for letter, parts in points]
 
 
 def _unnumbered(lines: list[str]) -> list[Recommendation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.model import Response, Section, SectionKind
-from referatsoeg.text.senders import sender_of
+from referatsoeg.text.senders import names_asker, sender_of
 
 _ANSWER = regex.compile(
     r"(?:svar|sekretariatets svar|svar fra sekretariatet)\s*:\s*(?P<rest>.*)", regex.IGNORECASE
@@ -21,22 +21,28 @@ def responses_of(sections: tuple[Section, ...]) -> tuple[Response, ...]:
         response
         for section in sections
         if section.kind is SectionKind.HEARING and section.heading is None
-        for response in _read(section.text)
+        for response in _read(section.text, _asker(sections))
     )
 
 
-def _read(text: str) -> list[Response]:
+def _asker(sections: tuple[Section, ...]) -> str | None:
+    """Return who the decision's last line says the answer comes from, else None."""
+    ruling = next((s for s in sections if s.kind is SectionKind.DECISION and s.text), None)
+    last = ruling.text.rsplit("\n", 1)[-1] if ruling else ""
+    named = sender_of(last) if names_asker(last) else None
+    return named[0] if named else None
+
+
+def _read(text: str, asker: str | None) -> list[Response]:
     responses: list[Response] = []
-    sender: str | None = None
+    sender = asker
     parts: list[str] = []
     answer: list[str] = []
 
     def close() -> None:
         if sender:
             words = "\n".join(part for part in parts if part)
-            responses.append(
-                Response(sender=sender, text=words, answer="\n".join(answer) or None)
-            )
+            responses.append(Response(sender=sender, text=words, answer="\n".join(answer) or None))
 
     for line in text.split("\n"):
         replied = _ANSWER.match(line)

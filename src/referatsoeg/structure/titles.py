@@ -27,7 +27,9 @@ _SPECIFIC = regex.compile(
     r"\s*[-–(,]?\s*(?:sags?\.?\s?(?:nr|id|nummer)\.?:?|j\.?\s?nr\.?:?|journal\s?nr\.?:?)\s*[\w./-]*\d[\w./-]*\)?\s*$",
     regex.IGNORECASE,
 )
-_CLOSED_TITLE = regex.compile(r"^(?:lukket|fortrolig)(?:t)?(?:\s(?:punkt|sag))?\s*[:–-]", regex.IGNORECASE)
+_CLOSED_TITLE = regex.compile(
+    r"^(?:lukket|fortrolig)(?:t)?(?:\s(?:punkt|sag))?\s*[:–-]", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +47,24 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     opening = _OPENING_ACCESS.search(item.opening)
     if opening and item.titles and _PAGE_COLUMN.search(item.titles[-1].line.text):
         printed = _TAIL_PAGE.sub("", printed)
-    cases = [number for line in [item.opening, *item.cases] for number in case_numbers(line)]
+    cases = [number for line in _whole_lines(item) for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
     closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
-    closed = closed or any("lukket" in line.lower() for line in item.cases)
+    closed = closed or item.closed_group or any("lukket" in line.lower() for line in item.cases)
     return Heading(title=title, case_numbers=tuple(dict.fromkeys([*cases, *found])), closed=closed)
+
+
+def _whole_lines(item: RawItem) -> list[str]:
+    """Return the case lines, a label alone on its line joined with the number below it."""
+    lines = [item.opening]
+    for line in item.cases:
+        if has_label(lines[-1]) and not any(c.isdigit() for c in lines[-1]):
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _closed(line: str) -> bool:

@@ -25,6 +25,7 @@ _FORMS = (
     r"\d{2}/\d{2,6}(?:-\d{1,4})?",
     r"[A-ZÆØÅ]{2,4}\s\d{1,5}/\d{4}",
     r"[SDE]\d{4}-\d{3,6}",
+    r"SAG-\d{4}-\d{3,7}",
 )
 _NUMBER = rf"(?<![\w./-])(?:{'|'.join(_FORMS)})(?![\w/]|-\d|\.\d)"
 _ANY = regex.compile(_NUMBER)
@@ -37,15 +38,19 @@ _LABELLED = regex.compile(
 )
 _STRICT_LABEL = regex.compile(
     r"^\W*(?:sags?\.?\s?(?:nr|nummer|id)\b|sagnr\b|j(?:ournal)?\.?\s?n(?:umme)?r\b|acadre|sags-id|"
-    r"dok(?:ument)?\.?\s?nr\b)[\s.:]*",
+    r"dok(?:ument)?\.?\s?nr\b|journalnummer|brevid)[\s.:]*",
     regex.IGNORECASE,
 )
-_DOCUMENT = regex.compile(r"\bdok(?:ument)?\.?\s?(?:nr|nummer)?\.?:?\s*[\w./-]*", regex.IGNORECASE)
+_DOCUMENT = regex.compile(
+    r"\b(?:dok(?:ument)?\.?\s?(?:nr|nummer)?|brev-?id)\.?:?\s*[\w./-]*", regex.IGNORECASE
+)
 _EXTRA = regex.compile(
     r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|init|beslutningstype|type|åben\w*|"
     r"lukket\w*|offentlig\w*|dok|bilag|journal|forvaltning|afdeling|kle|sbh)\b.*",
     regex.IGNORECASE,
 )
+_WHOLE = regex.compile(rf"(?:{_LABEL})[\s.:]*(?:{_NUMBER}|\d[\d./-]{{3,}})", regex.IGNORECASE)
+_ITEM_NUMBER = regex.compile(r"sag\s+(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\.?", regex.IGNORECASE)
 _LOOKALIKE = regex.compile(r"^(?:19|20)\d{2}[-/](?:19|20)\d{2}$")
 
 
@@ -66,18 +71,28 @@ def has_label(text: str) -> bool:
 
 def is_case_line(text: str) -> bool:
     """Return whether a line holds case numbers (and what systems print beside them) only."""
-    if len(text) > 160 or not any(c.isdigit() for c in text):
-        return len(text) < 60 and bool(_STRICT_LABEL.match(text))
+    if len(text) > 160 or _ITEM_NUMBER.fullmatch(text):
+        return False
+    if not any(c.isdigit() for c in text):
+        return len(text) < 40 and bool(_STRICT_LABEL.match(text))
     if _STRICT_LABEL.match(text):
         return True
-    bare = _EXTRA.sub("", _ANY.sub("", text))
+    bare = _EXTRA.sub("", _ANY.sub("", _LABELLED.sub("", _DOCUMENT.sub(" ", text))))
     return bool(_ANY.search(text)) and not regex.search(r"[^\W\d_]{2,}", bare)
 
 
 def case_numbers(text: str) -> list[str]:
     """Return the case numbers of a case line: those with a label first, else those by form."""
     found = numbers_in(text)
-    return _unique([*found, *labelled_numbers(text)]) if has_label(text) and not found else found
+    labelled = labelled_numbers(text)
+    if found and has_label(text):
+        return found
+    return _unique([*found, *(n for n in labelled if not any(n in other for other in found))])
+
+
+def is_labelled_case(text: str) -> bool:
+    """Return whether a whole line is a case label with its number: it says so anywhere in an item."""
+    return len(text) < 120 and has_label(text) and bool(_WHOLE.fullmatch(text))
 
 
 def _unique(values: Iterable[str]) -> list[str]:

@@ -13,7 +13,8 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NUMERIC = r"(?P<d>\d{1,2})[ ]?[-./][ ]?(?P<m>\d{1,2})(?:[ ]?[-./][ ]?(?P<y>\d{4}|\d{2})|[ ](?P<y4>\d{4}))(?!\d)"
 _ISO = r"(?P<y2>(?:19|20)\d{2})-(?P<m2>\d{2})-(?P<d2>\d{2})(?![\d])"
 _WORDS = rf"(?P<d3>\d{{1,2}})\.?\s*(?P<mon>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}})(?!\d))?"
-_DATE = regex.compile(rf"(?<![\d.,/-])(?:{_ISO}|{_NUMERIC}|{_WORDS})", regex.IGNORECASE)
+_OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:den\s+)?(?P<d5>\d{{1,2}})\.?\s*(?P<mon5>{_MONTH})\b"
+_DATE = regex.compile(rf"(?<![\d.,/-])(?:{_OLD}|{_ISO}|{_NUMERIC}|{_WORDS})", regex.IGNORECASE)
 _CLOCK = regex.compile(
     r"(?:kl(?:okken)?\.?\s*(?P<h>\d{1,2})(?:\s*[.:]\s*(?P<min>\d{2}))?(?!\d)"
     r"|(?<![\d.:])(?P<h2>[0-2]?\d)[.:](?P<min2>[0-5]\d)(?![\d.]))",
@@ -40,7 +41,7 @@ def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
     for match in _DATE.finditer(text):
         day = _to_date(match, year)
         if day:
-            given = bool(match["y"] or match["y4"] or match["y2"] or match["y3"])
+            given = bool(match["y"] or match["y4"] or match["y2"] or match["y5"] or match["y3"])
             found.append(
                 FoundDate(
                     iso=day.isoformat(), start=match.start(), end=match.end(), year_given=given
@@ -66,7 +67,10 @@ def find_times(text: str) -> list[str]:
 
 
 def _to_date(match: regex.Match[str], year: int | None) -> date | None:
-    if match["mon"]:
+    stated: int | None
+    if match["mon5"]:
+        day, month, stated = int(match["d5"]), MONTHS[match["mon5"].lower()], int(match["y5"])
+    elif match["mon"]:
         day, month = int(match["d3"]), MONTHS[match["mon"].lower()]
         stated = int(match["y3"]) if match["y3"] else year
     elif match["y2"]:

@@ -29,3 +29,9 @@ def sender_of(line: str) -> tuple[str, str] | None:
     if match and not _NOT_SENDER.match(match["sender"]) and len(match["sender"]) < 50:
         return match["sender"], match["rest"].strip()
     return None
+
+
+def names_asker(line: str) -> bool:
+    """Return whether a line says in a sentence whose words follow: "Thisted stillede dog …:"."""
+    match = _NAMED.match(line) if len(line) < 240 else None
+    return bool(match) and line.rstrip().endswith(":")

@@ -45,6 +45,20 @@ END_MARKS = (
 )  # fmt: skip
 """Beginnings of the lines that close a meeting; what follows belongs to no item."""
 
+TYPE_MARKS = frozenset({"(b)", "(o)", "(d)", "beslutningssag", "orienteringssag", "orientering",
+                         "drøftelsessag", "beslutningspunkt", "orienteringspunkt", "drøftelse",
+                         "b", "o", "d", "efterretningssager", "til behandling", "beslutning."})  # fmt: skip
+"""Marks of the kind of item, printed beside or below the title."""
+
+GROUPS = (
+    "sager til", "sager for", "lukkede punkter", "åbne punkter", "lukkede dagsordenspunkter",
+    "åbne dagsordenspunkter", "efterretningssager", "beslutningssager", "orienteringssager",
+    "drøftelsessager", "lukkede sager", "åbne sager", "for lukkede døre", "for åbne døre",
+    "lukket møde", "åbent møde", "punkter til", "til behandling", "til orientering",
+    "til beslutning", "til drøftelse", "lukket dagsorden", "åben dagsorden",
+)  # fmt: skip
+"""Beginnings of the headings that gather several items ("C. SAGER TIL DRØFTELSE", "LUKKET MØDE")."""
+
 PORTAL_NOISE = frozenset({
     "hent som pdf", "kopier link", "tilbage til forsiden", "print", "del", "gå til toppen",
     "tilbage", "luk", "vis mere", "skriv ud", "hent bilag", "hent alle bilag", "del på facebook",
@@ -61,7 +75,7 @@ BODY_ENDINGS = (
     "sogneraad", "sogneraadet", "byraad", "byraadet", "amtsråd", "amtsrådet", "menighedsråd",
     "menighedsrådet", "menighedsraad", "skolebestyrelse", "skolebestyrelsen", "forretningsudvalg",
     "forretningsudvalget", "repræsentantskab", "repræsentantskabet", "udvalg for", "kkr", "mu", "med",
-    "hovedudvalg", "hovedudvalget", "koordinationsforum", "dialogforum", "kontaktudvalg", "forum",
+    "hovedudvalg", "hovedudvalget", "byrådsmøde", "koordinationsforum", "dialogforum", "kontaktudvalg", "forum",
     "arbejdsgruppe", "kommission", "direktion", "direktionen", "ældreråd", "ældrerådet", "seniorråd",
     "handicapråd", "handicaprådet", "integrationsråd", "fællesråd", "provstiudvalg", "elevråd",
     "skolenævn", "skolekommission", "ligningskommission", "beboerbestyrelse", "afdelingsbestyrelse",

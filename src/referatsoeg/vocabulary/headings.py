@@ -59,7 +59,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
     SectionKind.HISTORY: (
         "sagens forløb", "sagsforløb", "tidligere behandling", "sagshistorik",
         "tidligere beslutninger", "tidligere beslutning", "sagens tidligere behandling",
-        "historik", "politisk behandling indtil nu", "tidligere politisk behandling",
+        "historik", "politisk behandling indtil nu", "oversigt over politisk behandling", "tidligere politisk behandling",
     ),
     SectionKind.PROCEDURE: (
         "sagsprocedure", "forventet sagsgang", "sagen behandles i", "sagen afgøres i",

@@ -69,7 +69,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "genvalgt valgt nyvalgt udpeget genudpeget indvalgt konstitueret udnævnt valgte genvalgte",
         "vælges valgtes genvalgtes genvælges udpeges udpegedes genudpeges udnævntes udnævnes "
         "konstitueredes indvælges",
-        "udpegede udpeger genvalgte genudpegede indtræder indtrådte konstituerede udnævnte pegede "
+        "udpegede udpeger genvalgte genudpegede indtræder indtrådte konstituerede udnævnte "
         "genvælger",
         "udpege vælge genvælge genudpege udnævne",
     ),
@@ -109,7 +109,13 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("tilslutte", "infinitive", Outcome.SUPPORTED, r"\W+sig\b"),
     ("henholdt henholder", "active", Outcome.SUPPORTED, r".{0,30}?\bsig\b"),
     ("henholde", "infinitive", Outcome.SUPPORTED, r".{0,30}?\bsig\b"),
-    ("opbakning", "participle", Outcome.SUPPORTED, r".{0,60}?\b(?:til|for|om|fra)\b"),
+    ("var er givet udtrykte gav", "active", Outcome.SUPPORTED,
+     r"(?:\W+(?!brug\b|behov\b)\w+){0,4}?\W+opbakning\b"),
+    ("pegede peger", "active", Outcome.ELECTED, r"\W+på (?!at\b)[^,]{1,80}\b(?:som|til)\b"),
+    ("blev", "participle", Outcome.NOTED, r" orienteret\b"),
+    ("orienteret", "participle", Outcome.NOTED, r"\W*$"),
+    ("afslag", "participle", Outcome.REJECTED, r"\W*$"),
+    ("undlod undlader", "active", Outcome.NONE, r"(?: at tage stilling| stillingtagen|\W*$|,)"),
     ("sendt sendte", "participle", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem|KL))"),
     ("sendes sendtes", "passive", Outcome.REFERRED,
@@ -198,7 +204,7 @@ NO_REMARKS = (
     r"(?:udvalget |byrådet |bestyrelsen |rådet |der var |der er |havde |har )*"
     r"(?:ingen|intet|ingenting)(?: (?:yderligere|nye?|særlige|øvrige))*"
     r"(?: (?:bemærkninger?|orienteringer?|at (?:berette|bemærke|orientere|meddele|referere|tilføje)\w*"
-    r"|punkter|emner|meddelelser|kommentarer|indkomne forslag|spørgsmål|til (?:punktet|dette punkt|eventuelt|referat)"
+    r"|punkter|emner|meddelelser|kommentarer|indkomne forslag|til (?:punktet|dette punkt|eventuelt|referat)"
     r"|nyt|sager|henvendelser|orientering|indlæg|indkommet|under dette punkt|modtaget|om|hertil|til|herunder"
     r"|fra \w+|indkomne|forslag|eventuelt|protokollen|bemærkes|at|og|eller)(?: (?:om|hertil|til \w+))?)*\W*"
 )

@@ -1,0 +1,76 @@
+"""Where the title of an item ends: on its own row, over two or three, or on the rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from referatsoeg.layouts.items import ItemHead
+from referatsoeg.layouts.marks import access_of, attendance_of, heading_of, key_of
+from referatsoeg.layouts.row_label import RowLabel
+from referatsoeg.layouts.scan import Row
+from referatsoeg.text.case_numbers import is_case_line
+from referatsoeg.vocabulary.frame import TYPE_MARKS
+
+_OPEN_END = regex.compile(
+    r"(?:\b(?:i|på|af|og|til|for|med|ved|om|samt|fra|den|det|de|en|et|vedr\.?|vedrørende|mellem|under|eller)"
+    r"|[-–,/])$"
+)
+_CLOSED_END = regex.compile(r"\D[.:]$")
+_LONGEST = 5
+_FULL = 0.62
+"""A title line is followed by another when it fills this share of the width: titles are ragged,
+and the shortest first line of a two-line title seen fills 0.64."""
+
+
+def title_end(
+    rows: Sequence[Row],
+    start: int,
+    head: ItemHead,
+    *,
+    width: int,
+    skip: Callable[[Row], RowLabel | None],
+) -> int:
+    """Return the row after the title of the item whose own row stands before `start`.
+
+    `skip` returns a label for rows that are page furniture and do not end a title.
+    """
+    head_row = rows[start - 1]
+    have_title = head.style != "case" and head.title_start < len(head_row.text)
+    end, before = start, head_row
+    while end < min(len(rows), start + _LONGEST):
+        row = rows[end]
+        if skip(row):
+            end += 1
+            continue
+        if _closes(row):
+            break
+        if have_title and not _continues(rows, before, end, width):
+            break
+        have_title, before, end = True, row, end + 1
+    return end
+
+
+def _closes(row: Row) -> bool:
+    text = row.text
+    if is_case_line(text) or access_of(text) is not None or key_of(text) in TYPE_MARKS:
+        return True
+    return heading_of(text) is not None or attendance_of(text) is not None
+
+
+def _continues(rows: Sequence[Row], before: Row, index: int, width: int) -> bool:
+    row = rows[index]
+    if row.text[0].islower() and not before.text.endswith((".", ":")):
+        return row.gap <= 1
+    if row.gap > 0 or row.new_page or before.line.bold != row.line.bold:
+        return False
+    if before.line.bold and row.line.bold:
+        return True
+    if _OPEN_END.search(before.text):
+        return True
+    for ahead in rows[index + 1 : index + 3]:
+        if ahead.gap == 0 and is_case_line(ahead.text):
+            return True
+    full = bool(width) and len(before.text) >= width * _FULL
+    return full and not _CLOSED_END.search(before.text)
