@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
-
-import msgspec
 
 from referatsoeg.masking import mask
 
@@ -18,7 +17,7 @@ _PLAIN_KEYS = frozenset({"id", "sha256", "meeting", "case_numbers", "date", "val
 def to_json(value: Json, *, show_cpr: bool = False) -> str:
     """Return `value` as one line of JSON with CPR numbers hidden unless `show_cpr`."""
     shown = value if show_cpr else masked(value)
-    return msgspec.json.encode(shown).decode()
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
 
 
 def to_text(text: str, *, show_cpr: bool = False) -> str:
