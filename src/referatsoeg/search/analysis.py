@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import regex
 
@@ -79,8 +80,7 @@ def fold(text: str) -> str:
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a text, joined ones whole ("2025-072748"), in order."""
     for match in _WORD.finditer(text):
-        form = fold(match.group()).replace(" ", "")[:_LONGEST_WORD]
-        yield Word(form, match.start(), match.end())
+        yield Word(_whole(fold(match.group())), match.start(), match.end())
 
 
 def pieces(form: str) -> tuple[str, ...]:
@@ -173,10 +173,18 @@ def _is_known(form: str, lexicon: Lexicon) -> bool:
     return bool(parts) and all(p.text in lexicon or p.text + "e" in lexicon for p in parts)
 
 
+def forms(text: str) -> list[str]:
+    """Return the folded words of a text in order, joined ones whole; for indexing, all at once."""
+    return [_whole(form) for form in _WORD.findall(fold(text))]
+
+
+def _whole(form: str) -> str:
+    return form.replace(" ", "")[:_LONGEST_WORD]
+
+
 def index_tokens(text: str) -> Iterator[str]:
     """Yield every token of a text for the engines' word fields; see the module's table."""
-    for word in words(text):
-        yield from word_tokens(word.form)
+    return chain.from_iterable(map(word_tokens, forms(text)))
 
 
 @lru_cache(maxsize=200_000)
@@ -214,6 +222,10 @@ def _plain_tokens(found: Keys) -> Iterator[str]:
 
 def sequence(text: str) -> Iterator[str]:
     """Yield the words of a text in order, joined ones in pieces, for phrases."""
-    for word in words(text):
-        for piece in pieces(word.form):
-            yield keys(piece).exact
+    return chain.from_iterable(map(word_sequence, forms(text)))
+
+
+@lru_cache(maxsize=200_000)
+def word_sequence(form: str) -> tuple[str, ...]:
+    """Return the words that a folded word stands for in a phrase."""
+    return tuple(keys(piece).exact for piece in pieces(form))

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from referatsoeg.model import Outcome, SectionKind, StoredItem
-from referatsoeg.search.analysis import case_key, fold, index_tokens, sequence
+from referatsoeg.search.analysis import (
+    case_key,
+    fold,
+    forms,
+    index_tokens,
+    sequence,
+    word_sequence,
+    word_tokens,
+)
 
 # How often a word counts, by the part of the item it stands in (BM25F by repetition); the title
 # has a field of its own besides. Tuned by kind of query, see docs/benchmarks.md.
 WEIGHTS = {"title": 3, "recommendation": 1, "decision": 2, "summary": 2, "text": 1}
-_GAP = "¤"  # stands between parts so that no phrase runs from one into the next
+_BREAK = " ¤ "  # stands between parts so that no phrase runs from one into the next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,28 +125,29 @@ class Document:
     amounts: tuple[float, ...]
 
 
-def document(key: int, entry: Entry) -> Document:
-    """Return the ready tokens and values of an entry."""
+def document(key: int, entry: Entry, tokens: dict[str, str]) -> Document:
+    """Return an entry as an engine takes it, with the tokens that `tokens_of` made."""
     day = int(entry.date.replace("-", "")) if entry.date else 0
     return Document(
         key=key,
         id=entry.id,
         order=day * 10**9 + (10**9 - 1 - key),
         day=day,
-        tokens=_tokens(entry),
+        tokens=tokens,
         values=_values(entry),
         amounts=entry.amounts,
     )
 
 
-def _tokens(entry: Entry) -> dict[str, str]:
-    made = {name: tuple(index_tokens(text)) for name, text in entry.parts()}
-    everywhere: list[str] = []
-    for name, tokens in made.items():
-        everywhere.extend(tokens * WEIGHTS[name])
+def tokens_of(entry: Entry) -> dict[str, str]:
+    """Return the ready tokens of each token and order field, parted by blanks."""
+    words = {name: forms(text) for name, text in entry.parts()}
+    made = {name: _tokens(found) for name, found in words.items()}
     cases = tuple(case_tokens(entry.case_numbers))
+    everywhere = [t for name, tokens in made.items() for t in (tokens * WEIGHTS[name])]
     everywhere.extend(cases * WEIGHTS["title"])
     everywhere.extend(t for name in (entry.body, *entry.people) for t in index_tokens(name))
+    parts = {name: " ".join(chain.from_iterable(map(word_sequence, f))) for name, f in words.items()}
     return {
         "words": " ".join(everywhere),
         "title": " ".join(made["title"]),
@@ -146,14 +156,23 @@ def _tokens(entry: Entry) -> dict[str, str]:
         "body": " ".join(index_tokens(entry.body)),
         "authority": " ".join(index_tokens(entry.authority or "")),
         "case": " ".join(cases),
-        "order": _sequences(text for _, text in entry.parts()),
-        "title_order": _sequences([entry.title]),
-        "decision_order": _sequences([entry.decision]),
-        "recommendation_order": _sequences([entry.recommendation]),
-        "body_order": _sequences([entry.body]),
-        "authority_order": _sequences([entry.authority or ""]),
-        "person_order": _sequences(entry.people),
+        "order": _BREAK.join(parts.values()),
+        "title_order": parts["title"],
+        "decision_order": parts["decision"],
+        "recommendation_order": parts["recommendation"],
+        "body_order": " ".join(sequence(entry.body)),
+        "authority_order": " ".join(sequence(entry.authority or "")),
+        "person_order": _BREAK.join(" ".join(sequence(name)) for name in entry.people),
     }
+
+
+def _tokens(found: list[str]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(word_tokens, found)))
+
+
+def exact_words(tokens: dict[str, str]) -> set[str]:
+    """Return the words of an entry as written (folded), out of its tokens."""
+    return {t[1:] for t in set(tokens["words"].split(" ")) if t.startswith("=")}
 
 
 def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
@@ -165,10 +184,6 @@ def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
         key = case_key(form)
         if key:
             yield f"#{key}"
-
-
-def _sequences(texts: Iterable[str]) -> str:
-    return f" {_GAP} ".join(" ".join(sequence(text)) for text in texts)
 
 
 def _values(entry: Entry) -> dict[str, tuple[str, ...]]:

@@ -25,7 +25,7 @@ from referatsoeg.errors import IndexDamagedError
 from referatsoeg.model import Change
 from referatsoeg.search import engines
 from referatsoeg.search.engines.contract import Engine, Reader
-from referatsoeg.search.entries import document, entry_of
+from referatsoeg.search.entries import document, entry_of, exact_words, tokens_of
 from referatsoeg.search.store import Store
 
 # Raise when tokens, fields or stored entries change: older indexes are then built again.
@@ -130,7 +130,9 @@ class Index:
                 self.store.remove(change.item_id)
             else:
                 entry = entry_of(change.stored)
-                documents.append(document(self.store.put(entry), entry))
+                tokens = tokens_of(entry)
+                key = self.store.put(entry, exact_words(tokens))
+                documents.append(document(key, entry, tokens))
         self.engine.write(latest, documents)
         self.store.note("seq", str(batch[-1].seq))
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from referatsoeg.errors import IndexDamagedError
 from referatsoeg.model import Outcome
 from referatsoeg.search import vocabulary
-from referatsoeg.search.analysis import fold, index_tokens
-from referatsoeg.search.entries import Entry
+from referatsoeg.search.analysis import fold
+from referatsoeg.search.entries import Entry, exact_words, tokens_of
 
 _TABLES = (
     """
@@ -93,13 +93,13 @@ class Store:
         """Return the number of entries."""
         return int(self._connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
-    def put(self, entry: Entry) -> int:
-        """Keep an entry in place of the one with its id; return its new key."""
+    def put(self, entry: Entry, words: set[str]) -> int:
+        """Keep an entry and its words in place of the one with its id; return its new key."""
         self.remove(entry.id)
         row = self._connection.execute(
             "INSERT INTO entry (id, data) VALUES (?, ?)", (entry.id, _dump(entry))
         )
-        self.words.add(_forms(entry))
+        self.words.add(words)
         self._offer(entry, 1)
         return int(row.lastrowid or 0)
 
@@ -109,7 +109,7 @@ class Store:
         if row is None:
             return
         entry = _load(row[0])
-        self.words.remove(_forms(entry))
+        self.words.remove(exact_words(tokens_of(entry)))
         self._offer(entry, -1)
         self._connection.execute("DELETE FROM entry WHERE id = ?", (item_id,))
 
@@ -154,11 +154,6 @@ def _offers(entry: Entry) -> Iterator[tuple[str, str, str]]:
         for tail in dict.fromkeys(tails):
             if len(tail) >= 2:
                 yield tail, kind, text
-
-
-def _forms(entry: Entry) -> set[str]:
-    texts = [text for _, text in entry.parts()] + [entry.body, *entry.people]
-    return {t[1:] for text in texts for t in index_tokens(text) if t.startswith("=")}
 
 
 def _dump(entry: Entry) -> str:

@@ -141,11 +141,11 @@ class TantivyReader:
         """Return total and a window, best (or newest) first; ties go to the newer item."""
         query = self.query(step)
         if limit <= 0:
-            return Found(self._searcher.search(query, limit=1).count, ())
+            return Found(_total(self._searcher.search(query, limit=1)), ())
         if by_date:
             result = self._searcher.search(query, limit, order_by_field="order", offset=offset)
             keys = self._fast("key", [address for _, address in result.hits])
-            return Found(result.count, tuple((key, 0.0) for key in keys))
+            return Found(_total(result), tuple((key, 0.0) for key in keys))
         result = self._searcher.search(query, offset + limit + _MARGIN)
         addresses = [address for _, address in result.hits]
         keys, orders = self._fast("key", addresses), self._fast("order", addresses)
@@ -154,7 +154,7 @@ class TantivyReader:
             zip(scores, orders, keys, strict=True), key=lambda r: (-round(r[0], 3), -r[1])
         )
         window = tuple((key, score) for score, _, key in rows[offset : offset + limit])
-        return Found(result.count, window)
+        return Found(_total(result), window)
 
     def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[str, int]]:
         """Return for each facet how many of the found items have each value."""
@@ -172,7 +172,8 @@ class TantivyReader:
         }
 
     def _fast(self, field: str, addresses: list[tantivy.DocAddress]) -> list[int]:
-        return [int(v) for v in self._searcher.fast_field_values(field, addresses)]
+        values = self._searcher.fast_field_values(field, addresses)
+        return [v if isinstance(v, int) else 0 for v in values]
 
     def _query(self, step: plan.Step) -> tantivy.Query:
         """Return tantivy's own query for a step."""
@@ -228,6 +229,10 @@ class TantivyReader:
             self._schema, step.field, tantivy.FieldType.Integer, low, high
         )
         return tantivy.Query.const_score_query(query, 0.0)
+
+
+def _total(result: tantivy.SearchResult) -> int:
+    return int(result.count)  # type: ignore[attr-defined]  # missing in tantivy's own stubs
 
 
 def _field(name: str) -> str:
