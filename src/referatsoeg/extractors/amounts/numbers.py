@@ -77,6 +77,8 @@ def numeral_value(written: str) -> Decimal | None:
     whole = compact.rstrip("½¼¾")
     if not whole:
         return part
+    if not whole[-1].isdigit() or any(sign in whole for sign in FRACTIONS):
+        return None
     plain = _plain(whole)
     return None if plain is None else Decimal(plain) + part
 

@@ -12,7 +12,10 @@ from .context import role_word
 _TO = regex.compile(
     r"(?:\s?(?:pr\.?\s|/\s?)[\wæøå³²]{1,12})?\s{0,2}(?:til|-|–|—|og)\s{0,2}(?:ca\.?\s|kr\.?\s|omkring\s|cirka\s)?"
 )
-_PRICE = regex.compile(r"takst|pris|gebyr|kontingent|betaling|afgift|leje|sats", regex.IGNORECASE)
+_PRICE = regex.compile(
+    r"takst|pris|gebyr|kontingent|betaling|afgift|leje|sats|billet|kort\b|abonnement|bidrag|entr[eé]",
+    regex.IGNORECASE,
+)
 _BRACKET = regex.compile(r"\s?\(\s?(?:før\s|nu\s|tidligere\s|hidtil\s)?")
 
 

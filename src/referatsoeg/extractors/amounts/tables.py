@@ -12,7 +12,7 @@ from .units import Unit, unit_of
 
 _KR = r"(?:[Kk]r\b\.?|[Kk]roner\b)"
 _EXPR = (
-    rf"(?:(?P<thousand>1[. ]?000 ?{_KR}|[Tt]\. ?[Kk]r\b\.?|[Tt]kr\b\.?|tusinde? {_KR})"
+    rf"(?:(?P<thousand>1[. ]?000\.? ?{_KR}|[Tt]\. ?[Kk]r\b\.?|[Tt]kr\b\.?|tusinde? {_KR})"
     rf"|(?P<mio>(?:[Mm]io\b\.?|[Mm]ill\b\.?|millioner\b)(?: ?{_KR})?)"
     rf"|(?P<mia>[Mm]ia\b\.?(?: ?{_KR})?)"
     r"|(?P<percent>%|procent\b|pct\b\.?)"

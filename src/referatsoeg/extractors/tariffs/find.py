@@ -3,55 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 import regex
 
-from ...model import Amount, Item, Section, SectionKind, Tariff
+from ...model import Amount, Item, Section, SectionKind, Span, Tariff
 from .join import joined
+from .place import Place, place_of
 from .statements import Statement, statements
-from .subject import head_of, subject_of, title_subject
+from .subject import head_of, place_before, subject_of, title_subject
 from .tables import table_tariffs
 from .terms import leading, terms
+from .years import names_year, year_of
 
-_BASIS = {
-    SectionKind.DECISION: "ruling",
-    SectionKind.RECOMMENDATION: "recommendation",
-    SectionKind.ATTACHMENTS: "attachment",
-}
+# How far back a paragraph names the institution that its prices are of.
+NEAR = 700
+
 # History repeats what others decided; attendance holds no prices.
 _UNREAD = frozenset({SectionKind.HISTORY, SectionKind.ATTENDANCE})
-_YEAR = regex.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d|-?(?:PL|pl|pris|tal))")
-_SPAN = regex.compile(
-    r"\b(?:fra|mellem)\s(?P<from>(?:19|20)\d{2})\s(?:til|og)\s(?P<to>(?:19|20)\d{2})"
-)
-_PRICE_YEAR = regex.compile(
-    r"\b(?:for|i|til|pr\.(?:\s\d{1,2}\.)?(?:\s[a-zæøå]+)?|med virkning fra(?:\sden)?\s\d{1,2}\.\s[a-zæøå]+|takst(?:er|blad)?|budget|år)"
-    r"\s(?P<year>(?:19|20)\d{2})(?!\d)"
-)
-_NEXT_YEAR = regex.compile(r"\bnæste år\b|\bkommende år\b")
-_VAT = regex.compile(
-    r"[^.;\d]{0,40}?\b(?P<word>inkl|incl|ekskl|excl|eks|ex|eksl|uden|med)(?:usive|usiv)?\.?\s?/?moms",
+_REFERRING = regex.compile(r"(?:nuværende|tidligere|gældende|ny)\s$")
+_PRICED = regex.compile(
+    r"takst|gebyr|kontingent|betaling|pris|afgift|leje\b|lejen|billet|abonnement|sats|bidrag",
     regex.IGNORECASE,
 )
-# "i forhold til gebyrerne i 2023", "Byrådet besluttede den 4. april 2022": other years.
-_OTHER_YEAR = regex.compile(
-    r"(?:\b(?:[Mm]øde|besluttede|godkendte|pkt|den)\b[^,;]{0,40}|\bi forhold(?:\stil[^,;]{0,30})?\s?|\bend\s)$"
+_PROPOSED = regex.compile(
+    r"\b(?:[Ff]orslag|fastsæt|fastsat|foreslå|foreslog|indstill|anbefal|godkend|vedtag|vedtog"
+    r"|besluttede)"
 )
-_OWN_YEAR = regex.compile(
-    r"(?:\s(?:ekskl|inkl)\w*\.?\smoms)?\s(?:i|for)\s(?:år\s)?(?P<year>(?:19|20)\d{2})"
+_VAT = regex.compile(
+    r"[^.;\d]{0,40}?\b(?P<word>inkl|incl|ekskl|excl|eks|ex|eksl|uden|med)(?:usive|usiv)?\.?"
+    r"\s?/?moms",
+    regex.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a sentence stands: the section and what is known from the item's title."""
-
-    text: str
-    basis: str
-    title: str
-    meeting_year: int | None
 
 
 def tariffs(item: Item, amounts: Sequence[Amount], year: int | None) -> tuple[Tariff, ...]:
@@ -65,11 +48,9 @@ def tariffs(item: Item, amounts: Sequence[Amount], year: int | None) -> tuple[Ta
     found: list[Tariff] = []
     by_section = groupby(sorted(amounts, key=_position), key=lambda a: a.span.section)
     for index, group in by_section:
-        if index >= len(item.sections) or item.sections[index].kind in _UNREAD:
-            continue
-        section = item.sections[index]
-        place = _Place(section.text, _BASIS.get(section.kind, "case_text"), item.title, year)
-        found.extend(_of_section(section, place, list(group)))
+        if index < len(item.sections) and item.sections[index].kind not in _UNREAD:
+            section = item.sections[index]
+            found.extend(_of_section(section, place_of(item, section, year), list(group)))
     return joined(found)
 
 
@@ -77,39 +58,35 @@ def _position(amount: Amount) -> tuple[int, int]:
     return amount.span.section, amount.span.start
 
 
-def _of_section(section: Section, place: _Place, amounts: list[Amount]) -> list[Tariff]:
+def _of_section(section: Section, place: Place, amounts: list[Amount]) -> list[Tariff]:
     money = [a for a in amounts if a.unit in ("DKK", "percent")]
     price_words = leading(section.text, terms(section.text)) if money else []
     said = statements(section.text, price_words, money) if price_words else []
-    found = [_tariff(statement, place) for statement in said]
+    found = [tariff for s in said if (tariff := _tariff(s, place)) is not None]
     if "\t" in section.text:
-        rows = table_tariffs(section.text, money, place.basis)
-        found.extend(rows)
-    return [t for t in found if t is not None]
+        found.extend(table_tariffs(section.text, money, place.basis))
+    return found
 
 
-def _tariff(said: Statement, place: _Place) -> Tariff | None:
+def _tariff(said: Statement, place: Place) -> Tariff | None:
     begin, stop = said.sentence
     sentence = place.text[begin:stop]
     figures = said.figures
-    subject = _subject(said, sentence, place)
-    if not figures or subject is None:
+    if not figures or not _is_set(said, sentence, place):
         return None
-    first, last = figures[0], figures[-1]
-    money = said.new or said.old or said.change
-    assert money is not None
+    span = Span(
+        section=figures[0].span.section, start=figures[0].span.start, end=figures[-1].span.end
+    )
     return Tariff(
-        subject=subject,
-        year=_year(said, sentence, place),
+        subject=_subject(said, sentence, place),
+        year=year_of(said, sentence, place),
         old=said.old.value if said.old else None,
         new=said.new.value if said.new else None,
         change=said.change.value if said.change else None,
-        unit=money.unit,
-        basis=place.basis,
+        unit=figures[0].unit,
+        basis=place.basis_of(span.start, span.end),
         consistent=True,
-        span=type(first.span)(
-            section=first.span.section, start=first.span.start, end=last.span.end
-        ),
+        span=span,
         per=next((a.per for a in reversed(figures) if a.per), None),
         percent=said.percent,
         vat=_vat(place.text, figures),
@@ -117,56 +94,31 @@ def _tariff(said: Statement, place: _Place) -> Tariff | None:
     )
 
 
-def _subject(said: Statement, sentence: str, place: _Place) -> str | None:
+def _is_set(said: Statement, sentence: str, place: Place) -> bool:
+    """Return whether a price is set, proposed or changed here, and not just mentioned.
+
+    A plain "timeprisen er 450 kr." in the case text counts only where the item is about prices or
+    the sentence gives a year or proposes it.
+    """
+    if said.old is not None or said.change is not None or place.basis != "case_text":
+        return True
+    if _PRICED.search(place.title) or names_year(sentence) or _PROPOSED.search(sentence):
+        return True
+    return place.proposed(" ".join(sentence[:60].split()))
+
+
+def _subject(said: Statement, sentence: str, place: Place) -> str:
     begin = said.sentence[0]
     named = subject_of(sentence, said.term, begin)
     if named is not None:
         return named
-    before = sentence[: said.term.start - begin]
-    if regex.search(r"(?:nuværende|tidligere|gældende|ny)\s$", before):
-        return head_of(sentence) or title_subject(place.title)
-    if (
-        said.term.start - begin > 8
-        and (head := head_of(before)) is not None
-        and said.old
-        and said.new
-    ):
+    if _REFERRING.search(sentence[: said.term.start - begin]) and (head := head_of(sentence)):
         return head
-    return title_subject(place.title)
-
-
-def _year(said: Statement, sentence: str, place: _Place) -> int | None:
-    """Return the year a price holds for: in the sentence, then in the title, then just before."""
-    if (span := _SPAN.search(sentence)) is not None:
-        return int(span["to"])
-    new = said.new or said.change or said.old
-    own = _OWN_YEAR.match(place.text, new.span.end) if new else None
-    if own is not None:
-        return int(own["year"])
-    position = new.span.start - said.sentence[0] if new else len(sentence)
-    years = [
-        m for m in _PRICE_YEAR.finditer(sentence) if not _OTHER_YEAR.search(sentence[: m.start()])
-    ]
-    if years:
-        nearest = min(years, key=lambda m: abs(m.start() - position))
-        return int(nearest["year"])
-    if _NEXT_YEAR.search(sentence) and place.meeting_year is not None:
-        return place.meeting_year + 1
-    titled = [int(y) for y in _YEAR.findall(place.title)]
-    if len(set(titled)) == 1:
-        return titled[0]
-    return _year_before(said, place)
-
-
-def _year_before(said: Statement, place: _Place) -> int | None:
-    """Return the year named last in the lines right before a sentence, when it is the only one."""
-    lead = place.text[max(0, said.sentence[0] - 250) : said.sentence[0]]
-    years = {
-        int(m["year"])
-        for m in _PRICE_YEAR.finditer(lead)
-        if not _OTHER_YEAR.search(lead[: m.start()])
-    }
-    return years.pop() if len(years) == 1 else None
+    titled = title_subject(place.title)
+    near = place_before(place.text, max(0, begin - NEAR), said.term.start)
+    if titled is None or (near is not None and titled.lower() not in near.lower()):
+        return near or titled or said.term.word
+    return titled
 
 
 def _vat(text: str, figures: Sequence[Amount]) -> bool | None:

@@ -22,7 +22,7 @@ def joined(found: Sequence[Tariff]) -> tuple[Tariff, ...]:
             merged.append(tariff)
         else:
             merged[place] = _merge(merged[place], tariff)
-    merged = _with_old(merged)
+    merged = _with_changes(_with_old(merged))
     return tuple(replace(t, consistent=consistent(t)) for t in merged)
 
 
@@ -78,6 +78,7 @@ def _merge(one: Tariff, other: Tariff) -> Tariff:
     strong, weak = sorted((one, other), key=lambda t: _STRENGTH[t.basis])
     return replace(
         strong,
+        subject=_shorter(strong.subject, weak.subject),
         year=strong.year if strong.year is not None else weak.year,
         old=strong.old if strong.old is not None else weak.old,
         change=strong.change if strong.change is not None else weak.change,
@@ -86,6 +87,11 @@ def _merge(one: Tariff, other: Tariff) -> Tariff:
         vat=strong.vat if strong.vat is not None else weak.vat,
         direction=strong.direction or weak.direction,
     )
+
+
+def _shorter(subject: str, other: str) -> str:
+    """Return the plain form of a word told in two forms: "Vandpris" for "vandprisen"."""
+    return other if len(other) > 3 and subject.lower().startswith(other.lower()) else subject
 
 
 def _with_old(merged: list[Tariff]) -> list[Tariff]:
@@ -111,3 +117,29 @@ def _takes(taker: Tariff, old: Tariff) -> bool:
         and _agree(taker.per, old.per)
         and bool(_stems(taker.subject) & _stems(old.subject))
     )
+
+
+def _with_changes(merged: list[Tariff]) -> list[Tariff]:
+    """Join "en forhøjelse på 3 kr." to the one price that it is the change of."""
+    for tariff in [t for t in merged if t.old is None and t.new is None]:
+        owners = [t for t in merged if _owns(t, tariff)]
+        if len(owners) != 1:
+            continue
+        owner = owners[0]
+        change = owner.change if tariff.unit == "percent" else tariff.change
+        merged[merged.index(owner)] = replace(
+            owner,
+            change=change,
+            percent=owner.percent if owner.percent is not None else tariff.percent,
+            per=owner.per or tariff.per,
+        )
+        merged.remove(tariff)
+    return merged
+
+
+def _owns(owner: Tariff, change: Tariff) -> bool:
+    if owner.old is None or owner.new is None or owner.old == owner.new:
+        return False
+    if change.unit == "percent":
+        return False
+    return owner.unit == change.unit and abs(owner.new - owner.old) == change.change

@@ -16,7 +16,8 @@ _END = regex.compile(
     rf"|(?<=\b(?:kr|pct|mio|år|md)\.)(?=\s+[A-ZÆØÅ][a-zæøå]+)|\n(?=\s*(?:[•·–*o-]\s|\d{{1,2}}[.)]\s|[A-ZÆØÅ]|\n))|\t"
 )
 _MARK = regex.compile(
-    r"\s*(?:[•·*–-]\s*|o\s+|\d{1,2}[.)]\s*|[a-z]\)\s*)?(?:at\s)?", regex.IGNORECASE
+    r"\s*(?:[•·*–-]\s*|o\s+|\d{1,2}[.)]\s*|[a-z]\)\s*)?(?:at\s)?(?:\d{1,2}[.)]\s*)?(?:at\s)?",
+    regex.IGNORECASE,
 )
 
 
@@ -24,8 +25,9 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the characters of the sentence that holds `start`–`end`, without its list mark."""
     low = max(0, start - LONGEST)
     begin = low
-    for match in _END.finditer(text, low, start):
-        begin = match.end()
+    for match in _END.finditer(text, low, min(len(text), start + 3)):
+        if match.end() <= start:
+            begin = match.end()
     after = _END.search(text, end, min(len(text), end + LONGEST))
     stop = after.end() if after else min(len(text), end + LONGEST)
     mark = _MARK.match(text, begin, start)

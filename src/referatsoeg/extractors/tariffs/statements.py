@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import regex
-
 from ...model import Amount
+from .cues import (
+    AGAINST,
+    BEFORE_TERM,
+    BUT,
+    CHANGE,
+    DOWN,
+    KEPT,
+    LIST_GOES_ON,
+    NEXT_YEAR,
+    OLD,
+    PERCENT_AFTER,
+    REPEATED,
+    SET,
+    SUPPOSED,
+    TO,
+    TO_SUM,
+    UP,
+)
 from .sentences import sentence_around
 from .terms import Term
 
@@ -22,39 +38,6 @@ FAR = 280
 LARGEST = 1_000_000
 LARGEST_RENT = 50_000
 
-# Words that say that the price is no price of this case: a case put, an example, another's cost.
-_SUPPOSED = regex.compile(
-    r"\b(?:[Hh]vis|såfremt|oprindeligt|ville|nogle steder|[Ii]ndtægt(?:en|er)?|merudgift\w*|omsætning|tilskuddet|budgettet|"
-    r"provenu\w*|depositum|garantibeløb|\w*bevilling\w*|\w*tab|mindreindtægt\w*|besparelse\w*"
-    r"|afholde[rs]?|byggekredit|refusion\w*)\b"
-)
-_UP = regex.compile(
-    r"\b(?:stig|steg|forhøj|hæve|øge|opjuster|højere|dyrere|\w*stigning|\w*forhøjelse)"
-)
-_DOWN = regex.compile(r"\b(?:fald|nedsæt|sænk|reduce|nedjuster|lavere|billigere|reduktion)")
-_CHANGE = regex.compile(
-    r"(?:\b(?:stiger|steg|stige|falder|faldt|falde|forhøjes|forhøjet|hæves|sænkes|nedsættes|reduceres|øges|stigningen|faldet)"
-    r"(?:\s(?:i\s\d{4}|herefter|isoleret set|i alt|samlet|årligt|yderligere|pr\.\s\S+\s\S+(?:\s\d{4})?)){0,3}(?:\smed)?"
-    r"|\b(?:\w*stigning|fald|\w*forhøjelse|\w*nedsættelse|\w*regulering|reduktion)(?:en|er)?(?:\s\w+){0,6}\s(?:på|med)"
-    r"|\b(?:forhøjes|stige|falde|hæves|sænkes|nedsættes|reguleres)\smed)"
-    r"\s(?:ca\.?\s|cirka\s|i alt\s|yderligere\s|hhv\.?\s|godt\s|knap\s|op til\s)*$"
-)
-_OLD = regex.compile(
-    r"\b(?:hidtil|tidligere|nuværende|før|indtil nu|i dag)\b[^.;]{0,50}$|\b(?:steget|hævet|sat op|faldet|nedsat)\sfra\s$"
-)
-_KEPT = regex.compile(r"\b(?:uændret|uændrede|fastholdes|fastholdt|bibeholdes|forbliver)\b")
-_LINKED = regex.compile(r"[\w\s()/´’\"”«»:,.–-]*")
-_SET = regex.compile(
-    r"(?:\b(?:til|på|er|udgør|udgjorde|lyder|bliver|var|været|uændret|nuværende|takst|pris|pr\.|af|opkræves|betales|fastsat|koster"
-    r"|nu|herefter|maksimalt|med|kr|godkendt|hidtil|som|hver|fra|svarende til|over|under|alt|tillæg|længde)"
-    r"|[:=–-]|\b(?:takst|gebyr|kontingent|pris|egenbetaling|sats|abonnement)\w*|\t)"
-    r"\s?(?:ca\.?\s|cirka\s|kr\.?\s|maksimalt\s|max\.?\s|årligt\s|samlet\s|lidt\s)*$"
-)
-_PERCENT_AFTER = regex.compile(
-    r"[^.;\d]{0,40}?(?:svarende til|svarer til|eller|dvs\.?|\(|lig med)[^.;\d]{0,40}$"
-)
-_BEFORE_TERM = regex.compile(r"\s(?:i|som)\s(?:en\s)?$")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -66,7 +49,6 @@ class Statement:
     new: Amount | None = None
     change: Amount | None = None
     percent: Decimal | None = None
-    kept: bool = False
     direction: str | None = None
 
     @property
@@ -75,164 +57,195 @@ class Statement:
         named = [a for a in (self.old, self.new, self.change) if a is not None]
         return tuple(sorted(named, key=lambda a: a.span.start))
 
+    @property
+    def end(self) -> int:
+        """Return where the last amount of the statement ends."""
+        return max((a.span.end for a in self.figures), default=self.term.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The sentence around a price word, while it is being read."""
+
+    text: str
+    term: Term
+    place: tuple[int, int]
+    inside: Sequence[Amount]
+    lead: str
+
+    def between(self, index: int) -> str:
+        """Return the words between an amount and the next."""
+        return self.text[self.inside[index].span.end : self.inside[index + 1].span.start]
+
+    def statement(
+        self,
+        *,
+        old: Amount | None = None,
+        new: Amount | None = None,
+        change: Amount | None = None,
+        percent: Decimal | None = None,
+        direction: str | None = None,
+    ) -> Statement:
+        """Return a statement of this sentence."""
+        return Statement(
+            term=self.term,
+            sentence=self.place,
+            old=old,
+            new=new,
+            change=change,
+            percent=percent,
+            direction=direction,
+        )
+
 
 def statements(text: str, found: Sequence[Term], amounts: Sequence[Amount]) -> list[Statement]:
     """Return what the sentences around the price words say, each amount used once."""
     starts = [a.span.start for a in amounts]
     said: list[Statement] = []
-    used = 0
     for index, term in enumerate(found):
+        used = said[-1].end if said else 0
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
         first = bisect_left(starts, max(term.end, used))
         near = amounts[first : bisect_left(starts, term.end + FAR)]
-        if not near or near[0].span.start > term.end + REACH:
-            statement = _amount_first(text, term, amounts, starts, used)
-        else:
-            statement = _of_term(text, term, near, limit) or _amount_first(
-                text, term, amounts, starts, used
-            )
+        statement = _of_term(text, term, near, limit)
+        if statement is None:
+            place = bisect_left(starts, term.start) - 1
+            before = amounts[place] if place >= 0 and starts[place] >= used else None
+            statement = _amount_first(text, term, before, said[-1] if said else None)
         if statement is not None:
             said.append(statement)
-            used = max(a.span.end for a in statement.figures)
+            said.extend(_going_on(text, statement, near))
     return said
 
 
 def _of_term(text: str, term: Term, near: Sequence[Amount], limit: int) -> Statement | None:
+    """Return what the amounts after a price word say of it."""
     begin, stop = sentence_around(text, term.start, term.end)
-    if "\t" in text[term.end : near[0].span.start]:
-        return None
     inside = [a for a in near if a.span.start < stop]
-    if (
-        not inside
-        or _too_large(inside[0], term)
-        or _SUPPOSED.search(text, begin, inside[0].span.start)
-    ):
+    if not inside or not _governs(text, term, inside[0], limit):
         return None
-    first = inside[0]
-    if first.span.start > limit and not _carries_over(text[term.start : first.span.start]):
+    lead = text[begin : inside[0].span.start]
+    if SUPPOSED.search(lead):
         return None
-    lead = text[begin : first.span.start]
+    said = _Sentence(text, term, (begin, stop), inside, lead)
+    if inside[0].role == "from" or _pairs(said):
+        return _from_to(said)
+    if CHANGE.search(lead) or (inside[0].role == "change" and UP.search(lead)):
+        return _changed(said)
+    between = text[term.end : inside[0].span.start]
+    if inside[0].unit != "DKK" or term.rent or (between.strip() and not SET.search(between)):
+        return None
+    return _fixed(said)
+
+
+def _governs(text: str, term: Term, first: Amount, limit: int) -> bool:
+    """Return whether the first amount after a price word can be of that word."""
     between = text[term.end : first.span.start]
-    if first.role == "from" or _pairs(text, inside):
-        return _from_to(text, inside, term, (begin, stop))
-    if _CHANGE.search(lead) or (first.role == "change" and _UP.search(lead) is not None):
-        return _changed(text, inside, term, (begin, stop), lead)
-    if first.unit != "DKK" or not (_SET.search(between) or not between.strip()):
-        return None
-    if term.rent:
-        return None
-    return _fixed(text, inside, term, (begin, stop), lead)
+    if len(between) > REACH or "\t" in between or _too_large(first, term):
+        return False
+    return first.span.start < limit or REPEATED.search(between) is not None
 
 
 def _too_large(amount: Amount, term: Term) -> bool:
     return "mi" in amount.text or amount.value >= (LARGEST_RENT if term.rent else LARGEST)
 
 
-def _carries_over(between: str) -> bool:
-    """Return whether another price word between a term and its amount only repeats it."""
-    return regex.search(r"(?:nuværende|tidligere|ny|gældende)\s(?:takst|pris)", between) is not None
-
-
-def _pairs(text: str, inside: Sequence[Amount]) -> bool:
-    if len(inside) < 2 or inside[0].unit != inside[1].unit:
+def _pairs(said: _Sentence) -> bool:
+    if len(said.inside) < 2 or said.inside[0].unit != said.inside[1].unit:
         return False
-    lead = text[max(0, inside[0].span.start - 30) : inside[0].span.start]
-    between = text[inside[0].span.end : inside[1].span.start]
-    return "fra" in lead.split() and regex.match(r"[^.;]{0,90}\btil\b", between) is not None
+    return "fra" in said.lead[-30:].split() and TO.match(said.between(0)) is not None
 
 
-def _from_to(
-    text: str, inside: Sequence[Amount], term: Term, sentence: tuple[int, int]
-) -> Statement | None:
-    old, rest = inside[0], [a for a in inside[1:] if a.unit == inside[0].unit]
+def _from_to(said: _Sentence) -> Statement | None:
+    old, rest = said.inside[0], [a for a in said.inside[1:] if a.unit == said.inside[0].unit]
     if not rest:
         return None
-    new = rest[0]
-    lead = text[sentence[0] : old.span.start]
     change = next((a for a in rest[1:] if a.role == "change"), None)
-    return Statement(
-        term=term,
-        sentence=sentence,
+    return said.statement(
         old=old,
+        new=rest[0],
+        change=change,
+        percent=_percent(said, change or rest[0]),
+        direction=_direction(said.lead),
+    )
+
+
+def _changed(said: _Sentence) -> Statement:
+    change = said.inside[0]
+    following = said.inside[1] if len(said.inside) > 1 else None
+    to_sum = following is not None and TO_SUM.search(said.between(0)) is not None
+    new = following if following and to_sum and following.unit == change.unit else None
+    return said.statement(
         new=new,
         change=change,
-        percent=_percent(text, change or new, inside),
-        direction=_direction(lead),
+        percent=change.value if change.unit == "percent" else _percent(said, change),
+        direction=_direction(said.lead),
     )
 
 
-def _changed(
-    text: str, inside: Sequence[Amount], term: Term, sentence: tuple[int, int], lead: str
-) -> Statement:
-    change = inside[0]
-    new = next(
-        (
-            a
-            for a in inside[1:2]
-            if a.unit == change.unit
-            and regex.search(r"\btil\s(?:kr\.?\s)?$", text[change.span.end : a.span.start])
-        ),
-        None,
-    )
-    own = change.value if change.unit == "percent" else None
-    return Statement(
-        term=term,
-        sentence=sentence,
-        new=new,
-        change=change,
-        percent=own if own is not None else _percent(text, change, inside),
-        direction=_direction(lead),
-    )
+def _fixed(said: _Sentence) -> Statement:
+    first = said.inside[0]
+    second = said.inside[1] if len(said.inside) > 1 else None
+    if KEPT.search(said.lead):
+        return said.statement(old=first, new=first)
+    if second is not None and AGAINST.fullmatch(said.between(0)):
+        return said.statement(old=second, new=first)
+    if OLD.search(said.lead):
+        return said.statement(old=first)
+    if first.role == "to" and second is not None and second.role == "from":
+        return said.statement(old=second, new=first)
+    return said.statement(new=first)
 
 
-def _fixed(
-    text: str, inside: Sequence[Amount], term: Term, sentence: tuple[int, int], lead: str
-) -> Statement:
-    first = inside[0]
-    kept = _KEPT.search(lead) is not None
-    if not kept and _OLD.search(lead):
-        return Statement(term=term, sentence=sentence, old=first)
-    if first.role == "to" and len(inside) > 1 and inside[1].role == "from":
-        return Statement(term=term, sentence=sentence, old=inside[1], new=first)
-    return Statement(
-        term=term, sentence=sentence, old=first if kept else None, new=first, kept=kept
-    )
+def _going_on(text: str, statement: Statement, near: Sequence[Amount]) -> Iterator[Statement]:
+    """Yield what the same sentence goes on to say: another year, or "men nedsættes til 66 kr."."""
+    last = statement
+    for amount in near:
+        if amount.span.start < last.end or amount.unit != "DKK" or last.new is None:
+            continue
+        between = text[last.end : amount.span.start]
+        but = BUT.fullmatch(between)
+        if but is not None:
+            way = "down" if but["verb"] in ("nedsættes", "sænkes", "falder") else "up"
+            last = replace(statement, old=last.new, new=amount, change=None, direction=way)
+        elif NEXT_YEAR.fullmatch(between) and statement.old is None:
+            last = replace(statement, new=amount)
+        else:
+            return
+        yield last
 
 
 def _amount_first(
-    text: str, term: Term, amounts: Sequence[Amount], starts: list[int], used: int
+    text: str, term: Term, amount: Amount | None, previous: Statement | None
 ) -> Statement | None:
     """Return "75 kr. i egenbetaling": the amount stands before the price word."""
-    index = bisect_left(starts, term.start) - 1
-    if index < 0 or starts[index] < used or term.rent:
+    if amount is None or amount.unit != "DKK" or term.rent or _too_large(amount, term):
         return None
-    amount = amounts[index]
-    between = text[amount.span.end : term.start]
-    if (
-        amount.unit != "DKK"
-        or _too_large(amount, term)
-        or len(between) > 12
-        or not _BEFORE_TERM.fullmatch(between)
-    ):
+    if not BEFORE_TERM.fullmatch(text[amount.span.end : term.start]):
         return None
     begin, stop = sentence_around(text, term.start, term.end)
-    if begin > amount.span.start or _SUPPOSED.search(text, begin, term.start):
+    if begin > amount.span.start or SUPPOSED.search(text, begin, term.start):
         return None
-    return Statement(term=term, sentence=(begin, stop), new=amount)
+    said = _Sentence(text, term, (begin, stop), [amount], text[begin : amount.span.start])
+    if previous is not None and previous.change is not None and previous.new is None:
+        gap = text[previous.end : amount.span.start]
+        if len(gap) < 120 and LIST_GOES_ON.fullmatch(gap):
+            return said.statement(change=amount, direction=previous.direction)
+    return said.statement(new=amount)
 
 
-def _percent(text: str, after: Amount, inside: Sequence[Amount]) -> Decimal | None:
+def _percent(said: _Sentence, after: Amount) -> Decimal | None:
     """Return the percentage that a sentence gives beside the kroner."""
-    for amount in inside:
+    for amount in said.inside:
         if amount.unit == "percent" and amount.span.start > after.span.start:
-            between = text[after.span.end : amount.span.start]
-            return amount.value if len(between) < 90 and _PERCENT_AFTER.match(between) else None
+            between = said.text[after.span.end : amount.span.start]
+            return amount.value if len(between) < 90 and PERCENT_AFTER.match(between) else None
     return None
 
 
 def _direction(lead: str) -> str | None:
-    up = [m.start() for m in _UP.finditer(lead)]
-    down = [m.start() for m in _DOWN.finditer(lead)]
+    up = [m.start() for m in UP.finditer(lead)]
+    down = [m.start() for m in DOWN.finditer(lead)]
     if not up and not down:
         return None
     return "up" if max(up, default=-1) > max(down, default=-1) else "down"

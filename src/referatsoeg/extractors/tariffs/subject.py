@@ -18,8 +18,8 @@ _STOP = (
     r"\d[\d.,]*\s?(?:kr|%|pct|procent|,-|mio|øre|til\b|-|–|\.?$)|$)"
 )
 _AFTER_TERM = regex.compile(
-    r"\s+(?:i\s\d{4}\s|pr\.\s[\w. ]{3,20}\s)?(?P<link>for|ved|af|til|på|i)\s+(?P<np>[^\d\s(][^\n;:(]{1,90}?|\d-[^\n;:(]{1,80}?)"
-    + _STOP
+    r"\s+(?:i\s\d{4}\s|pr\.\s[\w. ]{3,20}\s)?(?P<link>for|ved|af|til|på|i)\s+"
+    r"(?P<np>[^\d\s(][^\n;:(]{1,90}?|\d-[^\n;:(]{1,80}?)" + _STOP
 )
 _HEAD = regex.compile(rf"(?P<np>[^,;:()\n]{{3,90}}?){_STOP}")
 _BEHOLDEN = regex.compile(r"^(?:beboer(?:e|ne)|lejer(?:e|ne))\s(?:på|i|af)\s", regex.IGNORECASE)
@@ -29,14 +29,18 @@ _ARTICLE = regex.compile(
     regex.IGNORECASE,
 )
 _TAIL = regex.compile(
-    r"\s+(?:i|for|pr\.?|fra|med virkning fra|gældende fra)\s+(?:år\s+)?(?:\d.*|januar.*|budget.*)$"
-    r"|\s+(?:i alt|isoleret set|herefter|fremadrettet|årligt|både|hver|således|derfor)$|[\s.,:;–-]+$"
+    r"\s+(?:i|for|pr\.?|fra|med virkning fra|gældende fra)\s+(?:år\s+)?"
+    r"(?:\d.*|januar.*|budget.*)$"
+    r"|\s+(?:i alt|isoleret set|herefter|fremadrettet|årligt|både|hver|således|derfor"
+    r"|og(?:\s\d[\d.,]*)?)$|[\s.,:;–-]+$"
 )
 _TITLE_LEAD = regex.compile(
-    r"^(?:lukket:?\s+|\(?[bod]\)\s+|(?:endelig\s)?(?:godkendelse|fastsættelse|vedtagelse|orientering|beslutning"
-    r"|drøftelse|behandling|ændring|regulering|forslag|legalitetsgodkendelse|garantistillelse og legalitetsgodkendelse)"
-    r"(?:\s(?:af|om|til|vedr\.?|vedrørende|på))+\s+|(?:ny|nye|ensartet|budget|budgettet|forslag|regnskab|takst(?:en|er|erne)?"
-    r"|pris(?:en|er|erne)?|gebyr(?:et|er|erne)?|kontingent(?:et)?|takstblad|takstbilag|og)\s+(?:(?:for|på|til|af|vedr\.?)\s+)?)",
+    r"^(?:lukket:?\s+|fra\s[^.:]{3,50}?\s(?=om\s)|om\s|\(?[bod]\)\s+|(?:endelig\s)?"
+    r"(?:garantistillelse og )?(?:legalitets)?(?:godkendelse|fastsættelse|vedtagelse|orientering"
+    r"|beslutning|drøftelse|behandling|ændring|regulering|forslag)"
+    r"(?:\s(?:af|om|til|vedr\.?|vedrørende|på))+\s+|(?:ny|nye|ensartet|budget|budgettet|forslag"
+    r"|regnskab|takst(?:en|er|erne)?|pris(?:en|er|erne)?|gebyr(?:et|er|erne)?|kontingent(?:et)?"
+    r"|takstblad|takstbilag|og)\s+(?:(?:for|på|til|af|vedr\.?)\s+)?)",
     regex.IGNORECASE,
 )
 _TITLE_TAIL = regex.compile(
@@ -49,6 +53,20 @@ _BAD = regex.compile(
     r"|\d[\d.,\s]*|(?:den|det|de)\s.*(?:udgift|stigning|fald|indtægt)\w*",
     regex.IGNORECASE,
 )
+_ONLY_ARTICLE = regex.compile(
+    r"\W*(?:(?:at|en|et|den|det|de|prisen på)\s)*(?:en|et)?\s?", regex.IGNORECASE
+)
+# The place a paragraph is about: "Ift. tilbuddet Nordlyset (Nordby Kommune)".
+_PLACE = regex.compile(
+    r"\b(?:[Tt]ilbuddet|[Bb]otilbuddet|[Dd]agtilbuddet|[Kk]risecent(?:er|ret)|[Bb]osted(?:et)?|[Ii]nstitutionen"
+    r"|[Pp]lejehjemmet|[Pp]lejecent(?:er|ret)|[Tt]akst(?:en|erne)? for|[Bb]udget(?:tet)? for)\s+"
+    r"(?:(?:[Tt]ilbuddet|[Bb]otilbuddet|[Kk]ommunerne)\s)?(?P<name>[A-ZÆØÅ][\w´’-]+(?:\s[A-ZÆØÅ][\w´’-]+){0,3})"
+)
+_TITLE_WORDS = regex.compile(
+    r"(?:og|takst(?:en|er|erne)?|takstblad\w*|takstbilag\w*|pris(?:en|er|erne)?|gebyr(?:et|er|erne)?|budget(?:tet)?"
+    r"|kontingent(?:et)?|regnskab(?:et)?|billetpriser|forslag|fra|bestyrelsen|fastsættelse|næste|år|for|om|af|[\s,&/-])+",
+    regex.IGNORECASE,
+)
 _LONGEST_WORDS = 12
 
 
@@ -59,13 +77,28 @@ def subject_of(sentence: str, term: Term, offset: int) -> str | None:
     """
     after = _AFTER_TERM.match(sentence, term.end - offset)
     if after is not None and (after["link"] in ("for", "ved", "af") or term.generic):
+        if not term.generic:
+            return _compound(term, after["np"])
         named = _clean(after["np"])
         if named is not None:
-            return named if term.generic else _compound(term, named)
-    if not term.generic:
-        head = sentence[: term.end - offset]
-        return _noun_phrase(sentence, head, term) or term.word
-    return None
+            return named
+    opening = _opening(sentence, term, offset)
+    if opening is not None:
+        return opening
+    return None if term.generic else term.word
+
+
+def _opening(sentence: str, term: Term, offset: int) -> str | None:
+    """Return the phrase that a sentence opens with when its price word is in it.
+
+    "Årskort til svømmehallen for voksne stiger", "Timetaksten efter kl. 18 nedsættes".
+    """
+    lead = sentence[: term.start - offset]
+    if not _ONLY_ARTICLE.fullmatch(lead):
+        return None
+    match = _HEAD.match(sentence, term.start - offset)
+    phrase = _clean(match["np"]) if match else None
+    return phrase if phrase and len(phrase) > len(term.word) + 3 else None
 
 
 def head_of(sentence: str) -> str | None:
@@ -82,19 +115,22 @@ def title_subject(title: str) -> str | None:
         if shorter == bare or len(shorter) < 3:
             break
         bare = shorter
-    return bare or None
+    return None if not bare or _TITLE_WORDS.fullmatch(bare) else bare
 
 
-def _noun_phrase(sentence: str, head: str, term: Term) -> str | None:
-    """Return the phrase that a list point opens with: "Årskort til svømmehallen for voksne"."""
-    if len(head) - len(term.word) > 2:
-        return None
-    return head_of(sentence)
+def place_before(text: str, begin: int, stop: int) -> str | None:
+    """Return the institution named last in the characters `begin`–`stop`, or None."""
+    name = None
+    for match in _PLACE.finditer(text, begin, stop):
+        name = match["name"]
+    return name
 
 
-def _compound(term: Term, named: str) -> str:
-    """Return a compound price word with what follows it: "Forpagtningsafgift" of "Cafe Solsiden"."""
-    return f"{term.word} for {named}" if len(named.split()) <= 6 else term.word
+def _compound(term: Term, phrase: str) -> str:
+    """Return a compound price word with what follows it: "Vandafgiften for en Husholdning"."""
+    bare = _TAIL.sub("", " ".join(phrase.split()))
+    plain = bool(_BAD.fullmatch(bare)) or len(bare.split()) > 6
+    return term.word if plain else f"{term.word} for {bare}"
 
 
 def _clean(phrase: str) -> str | None:

@@ -10,13 +10,13 @@ import regex
 from ...model import Amount, Span, Tariff
 
 _PRICE_TABLE = regex.compile(
-    r"takst|gebyr|kontingent|(?:egen|forældre|bruger)betaling|timepris|døgnpris|\bpriser\b|\bpris\b|sats|afgift|abonnement"
-    r"|leje\b|billet",
+    r"takst|gebyr|kontingent|(?:egen|forældre|bruger)betaling|timepris|døgnpris|\bpriser\b|\bpris\b"
+    r"|sats|afgift|abonnement|leje\b|billet",
     regex.IGNORECASE,
 )
 _COST_TABLE = regex.compile(
-    r"1\.?000 kr|mio|overslag|udgift|regnskab|forbrug\b|anlæg|bevilling|samlet pris|pris i alt|indtægt|omsætning"
-    r"|udbetalt|besparelse|tilskud|indkøb|aktivitet\b",
+    r"1\.?000 kr|mio|overslag|udgift|regnskab|forbrug\b|anlæg|bevilling|samlet pris|pris i alt"
+    r"|indtægt|omsætning|udbetalt|besparelse|tilskud|indkøb|aktivitet\b",
     regex.IGNORECASE,
 )
 _YEAR = regex.compile(r"(?<![\d.])(?:19|20)\d{2}(?!\d)")
@@ -24,9 +24,14 @@ _OLD = regex.compile(r"nuværende|gældende|hidtil|tidligere|gammel|gl\.|før", 
 _NEW = regex.compile(r"\bny|forslag|fremtidig|foreslået|indstillet|efter", regex.IGNORECASE)
 _CHANGE = regex.compile(r"ændring|stigning|forskel|difference|fald|regulering", regex.IGNORECASE)
 _PER = regex.compile(
-    r"(?:pr\.?|per|/)\s?(?P<per>time|døgn|dag|måned|md|år|m3|m³|m2|m²|barn|ton|stk|person|gang|uge)\b",
+    r"(?:pr\.?|per|/)\s?(?P<per>time|døgn|dag|måned|md|år|m3|m³|m2|m²|barn|ton|stk|person|gang|uge|klip)(?!\w)",
     regex.IGNORECASE,
 )
+_VAT = regex.compile(
+    r"\b(?P<word>inkl|incl|m|med|ekskl|excl|eks|u|uden)\.?\s?/?\s?moms", regex.IGNORECASE
+)
+_SUM = regex.compile(r"i alt|sum|total|gennemsnit|samlet", regex.IGNORECASE)
+_BLANKS = regex.compile(r"\s+")
 _PER_NAMES = {"md": "måned", "m3": "m³", "m2": "m²"}
 
 
@@ -37,6 +42,8 @@ class _Column:
     kind: str  # old, new, change or price
     year: int | None
     per: str | None
+    vat: bool | None
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,7 @@ def table_tariffs(text: str, amounts: Sequence[Amount], basis: str) -> list[Tari
             continue
         columns = [_column(cell, caption) for cell in rows[0].cells]
         for row in rows[1:]:
-            tariff = _of_row(row, columns, amounts, basis)
-            if tariff is not None:
-                found.append(tariff)
+            found.extend(_of_row(row, columns, amounts, basis))
     return found
 
 
@@ -79,34 +84,55 @@ def _tables(text: str) -> Iterator[tuple[str, list[_Row]]]:
 
 def _column(cell: str, caption: str) -> _Column:
     years = _YEAR.findall(cell)
-    per = _PER.search(cell) or _PER.search(caption)
-    name = per["per"].lower() if per else None
+    per = _per(cell) or _per(caption)
     kind = "price"
     for pattern, label in ((_CHANGE, "change"), (_OLD, "old"), (_NEW, "new")):
         if pattern.search(cell):
             kind = label
             break
-    return _Column(kind, int(years[-1]) if years else None, _PER_NAMES.get(name or "", name))
+    return _Column(kind, int(years[-1]) if years else None, per, _vat(cell), " ".join(cell.split()))
+
+
+def _vat(cell: str) -> bool | None:
+    match = _VAT.search(cell)
+    return match["word"][0] in "imIM" if match else None
+
+
+def _per(words: str) -> str | None:
+    match = _PER.search(words)
+    name = match["per"].lower() if match else None
+    return _PER_NAMES.get(name, name) if name else None
 
 
 def _of_row(
     row: _Row, columns: Sequence[_Column], amounts: Sequence[Amount], basis: str
-) -> Tariff | None:
-    subject = " ".join(row.cells[0].split())
+) -> list[Tariff]:
+    label = " ".join(row.cells[0].split())
     placed = _placed(row, columns, amounts)
-    if not subject or not placed or subject.lower().startswith(("i alt", "sum", "total")):
-        return None
     prices = [(c, a) for c, a in placed if c.kind != "change" and a.unit == "DKK"]
-    changes = [a for c, a in placed if c.kind == "change"]
-    if not prices:
-        return None
+    if not prices or not any(c.isalpha() for c in label) or _SUM.match(label):
+        return []
+    plain = [(c, a) for c, a in prices if c.kind == "price" and c.year is None]
+    if len(plain) == len(prices) > 1:
+        return [_several(row, label, column, amount, basis) for column, amount in plain]
+    return [_one(row, label, placed, prices, basis)]
+
+
+def _one(
+    row: _Row,
+    label: str,
+    placed: list[tuple[_Column, Amount]],
+    prices: list[tuple[_Column, Amount]],
+    basis: str,
+) -> Tariff:
+    """Return the tariff of a row whose columns are old and new prices."""
     new_column, new = _newest(prices)
     old = _older(prices, new_column)
+    changes = [a for c, a in placed if c.kind == "change"]
     money = next((a for a in changes if a.unit == "DKK"), None)
     percent = next((a.value for a in changes if a.unit == "percent"), None)
-    ends = [a.span.end for _, a in placed]
     return Tariff(
-        subject=subject,
+        subject=_subject(label),
         year=new_column.year,
         old=old.value if old else None,
         new=new.value,
@@ -114,10 +140,35 @@ def _of_row(
         unit="DKK",
         basis=basis,
         consistent=True,
-        span=Span(section=new.span.section, start=row.start, end=max(ends)),
-        per=new.per or new_column.per,
+        span=Span(
+            section=new.span.section, start=row.start, end=max(a.span.end for _, a in placed)
+        ),
+        per=new.per or _per(label) or new_column.per,
         percent=percent,
+        vat=new_column.vat,
     )
+
+
+def _several(row: _Row, label: str, column: _Column, amount: Amount, basis: str) -> Tariff:
+    """Return the tariff of one column, where each column is a price of its own."""
+    about_vat = column.vat is not None or not column.heading
+    return Tariff(
+        subject=_subject(label) if about_vat else f"{_subject(label)}, {column.heading}",
+        year=None,
+        old=None,
+        new=amount.value,
+        change=None,
+        unit="DKK",
+        basis=basis,
+        consistent=True,
+        span=Span(section=amount.span.section, start=row.start, end=amount.span.end),
+        per=amount.per or _per(label) or column.per,
+        vat=column.vat,
+    )
+
+
+def _subject(label: str) -> str:
+    return _BLANKS.sub(" ", _PER.sub("", label)).replace(" ,", ",").strip(" ,(") or label
 
 
 def _placed(

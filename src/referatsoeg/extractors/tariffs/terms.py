@@ -11,7 +11,7 @@ import regex
 # found afterwards by stepping left and right.
 _STEM = regex.compile(
     r"takst|Takst|gebyr|Gebyr|kontingent|Kontingent|betaling|pris|Pris|afgift|Afgift|bidrag|leje|Leje"
-    r"|abonnement|Abonnement|kort\b|klippekort|[Bb]illet|[Ee]ntr[eé]|sats"
+    r"|abonnement|Abonnement|kort(?:et|ene)?\b|[Bb]illet|billet|[Ee]ntr[eé]|sats"
 )
 _LETTER = regex.compile(r"[\w´’-]")
 # Which whole words are prices; a pattern is matched against the whole word in lower case.
@@ -20,7 +20,7 @@ _PRICE = regex.compile(
     r"|\w*gebyr(?:et|er|erne|ets)?"
     r"|\w*kontingent(?:et|er|erne|ets)?"
     r"|(?:egen|forældre|bruger|bro|medlems|års)betaling(?:en|er|erne|s?andel(?:en)?)?"
-    r"|(?:time|døgn|måneds|dags|uge|mad|billet|kuvert|enheds|kubikmeter|m3-?|m³-?|portions|abonnements)"
+    r"|(?:time|døgn|måneds|dags|uge|mad|billet|kuvert|enheds|kubikmeter|m3-?|m³-?|portions|abonnements|vand|varme)"
     r"pris(?:en|er|erne)?"
     r"|(?:forbrugs|tilslutnings|vand|spildevands|drænvands|kloak|renovations|affalds|miljø|havne|parkerings"
     r"|areal|bade|brugs|forpagtnings|lystfiskeri)afgift(?:en|er|erne)?"
@@ -30,8 +30,10 @@ _PRICE = regex.compile(
     r"|(?:husleje|leje)stigning(?:en|er|erne)?|lejeforhøjelse(?:n|r)?|huslejen?|lejen|månedsleje|årsleje"
     r"|jordlejen?|arealleje|bådpladsleje|pladslejen?|haveleje"
     r"|\w*abonnement(?:et|er|erne)?"
-    r"|(?:års|måneds|sæson|uge|dags|klippe|\d+-?måneders|\d+-?turs|familie|pensionist)kort(?:et|ene)?"
-    r"|billet(?:ten|ter|terne)?|entr[eé]en?|normaltakst|timesats(?:en)?|døgnsats(?:en)?|kilometersats(?:en)?"
+    r"|(?!(?:køre|sundheds|land|kort|dan|by|visit|post|id|matrikel|grund|oversigts|tema|betalings|kredit"
+    r"|score|kompetence|støj|plan|risiko|natur|vej|luft|højde|sygesikrings|identitets|kalke?r|gave)kort)"
+    r"[\w-]{3,}kort(?:et|ene)?"
+    r"|\w*billet(?:ten|ter|terne)?|entr[eé]en?|normaltakst|(?:time|døgn|kilometer)sats(?:en)?"
 )
 _RENT = regex.compile(r"husleje(?:n|niveauet)?|lejen|månedsleje|årsleje")
 _GENERIC = regex.compile(
