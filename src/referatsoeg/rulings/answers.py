@@ -111,13 +111,9 @@ def _is_general(found: Found) -> bool:
 def _by_words(
     found: Sequence[Found], outcome: Outcome, point: _Point, *, alone: bool
 ) -> Outcome | None:
-    for ruling in found:
+    for ruling in sorted(found, key=lambda f: f.talk):
         if not ruling.secondary and not ruling.numbers and _answers(ruling, point, alone=alone):
-            if (
-                point.kind == "note"
-                and _NOTING.search(ruling.sentence)
-                and not ruling.clause.form == ""
-            ):
+            if point.kind == "note" and _NOTING.search(ruling.sentence):
                 return Outcome.NOTED if ruling.outcome is Outcome.DISCUSSED else ruling.outcome
             return ruling.outcome
     if point.kind == "discuss" and outcome is Outcome.DISCUSSED:
@@ -153,11 +149,11 @@ def _common(about: str, point: _Point) -> bool:
 
 def _head(point: _Point) -> str:
     """Return what a point is about: the object of its verb, or all of it where that is empty."""
+    if point.kind in {"discuss", "note"}:
+        return point.text
     pattern = next((p for kind, p in _KINDS if kind == point.kind), None)
     verb = pattern.match(point.text) if pattern else None
     rest = point.text[verb.end() :] if verb else point.text
-    if point.kind in {"discuss", "note"}:
-        return rest
     end = _HEAD_END.search(rest.strip())
     head = rest.strip()[: end.start()] if end and end.start() > 0 else rest
     return head if _words(head) else rest

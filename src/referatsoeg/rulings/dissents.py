@@ -7,11 +7,13 @@ from collections.abc import Iterable
 import regex
 
 from referatsoeg.model import Dissent
-from referatsoeg.vocabulary.outcomes import BODY_WORD, DISSENT
+from referatsoeg.rulings.actors import acts_alone
+from referatsoeg.vocabulary.outcomes import DISSENT
 
 _SAID = regex.compile(rf"(?P<who>[^\n:;]{{2,300}}?),?\s(?:{DISSENT})", regex.IGNORECASE)
-_BODY = regex.compile(rf"\b{BODY_WORD}\b", regex.IGNORECASE)
-_MINORITY = regex.compile(r"mindretal|medlem", regex.IGNORECASE)
+_ALSO = regex.compile(
+    r",?\s(?:undlod|undlader|stemte|stemmer)\b.*", regex.IGNORECASE | regex.DOTALL
+)
 _TITLE = regex.compile(
     r"^(?:udvalgs|byråds|råds|bestyrelses)?medlem(?:mer(?:ne)?)?\s", regex.IGNORECASE
 )
@@ -23,17 +25,8 @@ def read_dissent(sentences: Iterable[str]) -> tuple[Dissent, ...]:
 
 
 def _dissent(sentence: str) -> Dissent | None:
-    said = _SAID.match(sentence)
+    said = _SAID.match(sentence) if acts_alone(sentence) else None
     if said is None:
         return None
-    who = _TITLE.sub("", said["who"].strip())
-    if not _named(who):
-        return None
-    return Dissent(who=who, text=sentence.strip())
-
-
-def _named(who: str) -> bool:
-    """Tell a person, party or minority from the body itself and from a thing."""
-    if not (who[:1].isupper() or who[:1] == "("):
-        return False
-    return _BODY.search(who) is None or _MINORITY.search(who) is not None
+    who = _ALSO.sub("", _TITLE.sub("", said["who"].strip()))
+    return Dissent(who=who, text=sentence.strip()) if who[:1].isupper() or who[:1] == "(" else None

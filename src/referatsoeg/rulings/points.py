@@ -12,17 +12,25 @@ from dataclasses import dataclass, replace
 import regex
 
 from referatsoeg.model import Outcome
-from referatsoeg.rulings.clauses import Clause, acts_alone, clauses, is_talk, is_wish
+from referatsoeg.rulings.actors import acts_alone, body_of, same_body
+from referatsoeg.rulings.choosing import tail
+from referatsoeg.rulings.clauses import Clause, clauses, is_talk, is_wish
 from referatsoeg.rulings.numbers import inside, leading, split_inline
 from referatsoeg.rulings.votes import only_votes
 from referatsoeg.text.sentences import sentences
-from referatsoeg.vocabulary.outcomes import PRESENCE
+from referatsoeg.vocabulary.outcomes import NUMBERED_ONLY, PRESENCE
 
 _PRESENCE = regex.compile("|".join(PRESENCE), regex.IGNORECASE)
 _CONTINUES = regex.compile(
     r"\s*(?:idet|med (?:den |følgende |en )?(?:bemærkning|ændring|tilføjelse)|dog)",
     regex.IGNORECASE,
 )
+# A list of parties ends in a letter that looks like an initial: "… og Ø. Forslaget faldt."
+_PARTY_STOP = regex.compile(
+    r"(?<=(?:\bog|,|:|stemte|undlod|undlader)\s\(?\p{Lu}{1,2}\)?\.)\s+(?=\p{Lu}\p{Ll})"
+)
+_SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
+_NAMES_ITSELF = 3  # rulings that name one body before those of another count as reports
 _ANNOUNCES = regex.compile(r"(?:[:;,]|\bat)\s*$")
 _LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
 
@@ -47,6 +55,7 @@ class Found:
     talk: bool
     weak: bool
     amendment: bool
+    result: bool
 
     @property
     def secondary(self) -> bool:
@@ -60,7 +69,6 @@ class Sentence:
 
     text: str
     numbers: tuple[str, ...]
-    first: bool
 
 
 def points(text: str) -> list[Point]:
@@ -85,9 +93,11 @@ def points(text: str) -> list[Point]:
 def split(found: list[Point]) -> Iterator[Sentence]:
     """Yield the sentences of all points in printed order."""
     for point in found:
-        for position, (start, end) in enumerate(sentences(point.text)):
-            numbers = point.numbers if position == 0 else ()
-            yield Sentence(text=point.text[start:end], numbers=numbers, first=position == 0)
+        numbers = point.numbers
+        for start, end in sentences(point.text):
+            for part in _PARTY_STOP.split(point.text[start:end]):
+                yield Sentence(text=part, numbers=numbers)
+                numbers = ()
 
 
 def rulings(found: list[Sentence]) -> list[Found]:
@@ -103,31 +113,46 @@ def rulings(found: list[Sentence]) -> list[Found]:
             continue
         if listed and _LISTED.match(sentence.text) and not sentence.numbers:
             continue
-        own = _own(sentence)
+        own = _own(sentence, first=not result)
         if not own and lead is not None and sentence.numbers:
             own = [_lent(sentence, lead)]
         if not sentence.numbers:
-            announced = _ANNOUNCES.search(sentence.text) is not None
-            listed = announced
-            lead = own[-1].outcome if own and announced else None
+            listed = _ANNOUNCES.search(sentence.text) is not None
+            lead = own[-1].outcome if own and listed else None
         result += own
-    return result
+    return _of_the_body(result)
 
 
-def _own(sentence: Sentence) -> list[Found]:
+def _of_the_body(found: list[Found]) -> list[Found]:
+    """Leave out what the text tells of another body, where the body that rules names itself."""
+    named = [(f, body_of(f.sentence)) for f in found if f.clause.form in {"active", "infinitive"}]
+    bodies = [body for _, body in named if body]
+    main = max(bodies, key=bodies.count, default="")
+    if bodies.count(main) < _NAMES_ITSELF:
+        return found
+    foreign = [f for f, body in named if body and not same_body(body, main)]
+    return [f for f in found if f not in foreign]
+
+
+def _own(sentence: Sentence, *, first: bool) -> list[Found]:
     text = sentence.text
-    own = [_found(sentence, clause, position) for position, clause in enumerate(clauses(text))]
+    own = [
+        _found(sentence, clause, position, first=first and position == 0)
+        for position, clause in enumerate(clauses(text))
+        if sentence.numbers or text[slice(*clause.verb)].lower() not in NUMBERED_ONLY
+    ]
     if not own and sentence.numbers and is_wish(text):
-        wish = Clause(start=0, end=len(text), outcome=Outcome.APPROVED, form="active", verb=(0, 0))
-        own = [_found(sentence, wish, 0)]
+        own = [_lent(sentence, Outcome.APPROVED)]
     return own
 
 
-def _found(sentence: Sentence, clause: Clause, position: int) -> Found:
+def _found(sentence: Sentence, clause: Clause, position: int, *, first: bool) -> Found:
     text = sentence.text
-    named = inside(text[clause.start : clause.end]) if not sentence.numbers else ()
+    part = text[clause.start : clause.end]
+    named = inside(part[: tail(part.lower())]) if not sentence.numbers else ()
     numbers = sentence.numbers if position == 0 else ()
-    short = len(sentence.text) < 40
+    short = len(sentence.text) < _SHORT
+    refused = first and clause.outcome is Outcome.REJECTED
     return Found(
         sentence=sentence.text,
         clause=clause,
@@ -135,14 +160,15 @@ def _found(sentence: Sentence, clause: Clause, position: int) -> Found:
         numbers=numbers or named,
         numbered=bool(sentence.numbers),
         talk=clause.talk and not sentence.numbers and not (short and clause.form == "participle"),
-        weak=clause.weak and not sentence.numbers,
+        weak=clause.weak and not sentence.numbers and not refused,
         amendment=clause.amendment,
+        result=clause.result,
     )
 
 
 def _lent(sentence: Sentence, outcome: Outcome) -> Found:
     clause = Clause(start=0, end=len(sentence.text), outcome=outcome, form="passive", verb=(0, 0))
-    return _found(sentence, clause, 0)
+    return _found(sentence, clause, 0, first=False)
 
 
 def _amend(result: list[Found]) -> None:
@@ -167,4 +193,4 @@ def settles(found: list[Sentence]) -> bool:
     return any(_SETTLES.search(s.text) and not acts_alone(s.text) for s in found)
 
 
-_SETTLES = regex.compile(r"\b(?:\p{Ll}{3,}(?:des|tes|les|res|ges|ves|nes|kes)|skal|blev|bliver)\b")
+_SETTLES = regex.compile(r"\b(?:\p{Ll}{3,}(?:des|les|res|ges|ves|nes|kes))\b")

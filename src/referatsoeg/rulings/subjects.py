@@ -5,20 +5,17 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.model import Outcome
-from referatsoeg.rulings.clauses import Clause, tail
+from referatsoeg.rulings.choosing import tail
+from referatsoeg.rulings.clauses import Clause
 from referatsoeg.vocabulary.outcomes import BODY_WORD
 
 _FLAGS = regex.IGNORECASE
-_BEFORE = regex.compile(
-    r"^(?:vedr(?:ørende|\.) [^,]{1,80}, så )?(?P<subject>.{2,300}?)[, ]+(?:blev|er|bliver|kan|kunne|skal|vil)?"
-    r"(?:\s\w+){0,3}?$", _FLAGS | regex.DOTALL
-)  # fmt: skip
 _INNER = regex.compile(
     r"^.{0,120}?\bat (?:godkende|tiltræde|anbefale|vedtage|afvise|udsætte|sende|imødekomme|tage|bevilge)\s+",
     _FLAGS | regex.DOTALL,
 )
 _LEAD_IN = regex.compile(
-    rf"^\W*(?:(?:enstemmigt|herefter|også|ligeledes|dog|op|for|om|herom|i stedet)\b\W*"
+    rf"^\W*(?:(?:enstemmigt|herefter|også|ligeledes|dog|op|for|om|herom|i stedet|fuld|bred|opbakning|fra|til)\b\W*"
     rf"|(?:over\s?for|overfor|til)\s(?:[\p{{L}}-]+\s){{0,3}}?{BODY_WORD}\b\W*"
     rf"|(?:[\p{{L}}-]+\s){{0,4}}?{BODY_WORD}\b\W*(?!indstilling|s\b)|at\s)*",
     _FLAGS,

@@ -14,7 +14,7 @@ from referatsoeg.model import Vote
 from referatsoeg.vocabulary.outcomes import BODY_WORD, PARTY, VOTE_REMARK
 
 _FLAGS = regex.IGNORECASE
-_SIDES = {"for": "for", "imod": "against", "mod": "against"}
+_SIDES = {"for": "for", "imod": "against", "mod": "against", "against": "against"}
 _AFTER = r"(?P<who>[^\n]{0,400})"
 # "For stemte: V, A …", "Imod stemte (Ø) med bemærkning om …", "Imod: Ø", "Undlod: F"
 _LISTED = regex.compile(

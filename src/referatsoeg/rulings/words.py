@@ -72,6 +72,10 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
     readings = VERBS.get(word.text)
     if not readings or _adjective(found, index, readings):
         return None
+    if word.text in {"henvises", "henvist"} and "der" in {
+        w.text for w in found[max(0, index - 4) : index]
+    }:
+        return None
     if word.text == "indstillet" and index and found[index - 1].text in {"som", "uden"}:
         return None
     return _by_form(found, index, readings)

@@ -57,7 +57,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "udsætte udskyde genoptage",
     ),
     Outcome.REFERRED: (
-        "henvist oversendt fremsendt videresendt tilbagesendt tilbagevist hjemvist overgivet henstillet",
+        "henvist oversendt fremsendt videresendt tilbagesendt tilbagevist hjemvist overgivet",
         "henvises henvistes oversendes oversendtes fremsendes fremsendtes videresendes videresendtes "
         "tilbagesendes tilbagesendtes tilbagevises tilbagevistes hjemvises hjemvistes overgives "
         "overgaves overdrages returneres videreføres henskydes henskødes",
@@ -196,7 +196,7 @@ PROVISO = (
 
 TAIL = (
     r"\bidet\b|\bdog\b(?= |,)|,? (?:-|–) |\bmed (?:\w+\W+){0,3}?(?:bemærkning\w*|begrundelse\w*|henvisning|ønske)\b"
-    r"|\bunder henvisning\b|\bjf\b|, (?:da|fordi|hvis|såfremt|hvor\w*|således)\b|\bmed henblik\b|\bfordi\b|;"
+    r"|, så (?:[a-zæøå]+(?:en|et|erne) )(?:udgår|ændres|bliver)|\bså \w+et\b|\bunder henvisning\b|\bjf\b|, (?:da|fordi|hvis|såfremt|hvor\w*|således)\b|\bmed henblik\b|\bfordi\b|;"
 )
 """Where the ruling words of a sentence end and its reasons and remarks begin."""
 
@@ -306,25 +306,9 @@ ADJECTIVE_LEAD = frozenset(
     ]
 )
 """Before a participle these make it an adjective: "de udsatte", "den godkendte plan"."""
-LEADING_CLAUSE = frozenset(
-    [
-        "da",
-        "når",
-        "hvis",
-        "såfremt",
-        "eftersom",
-        "efter",
-        "selvom",
-        "fordi",
-        "under",
-        "med",
-        "i",
-        "for",
-        "på",
-        "vedr",
-        "ift",
-    ]
-)
+LEADING_CLAUSE = frozenset((
+    "da", "når", "hvis", "såfremt", "eftersom", "efter", "selvom", "fordi", "idet",
+))  # fmt: skip
 """A sentence that opens so says its ruling after the first comma or finite verb."""
 AMENDMENT = r"\b(?:under)?ændringsforslag\w*|\bæf ?\d|\bmodforslag\w*|\bmotion\w*"
 """A ruling on an amendment comes before the real outcome."""
@@ -374,3 +358,36 @@ EMPTY_NOUNS = (
     "herom", "under", "mellem", "forbindelse",
 )  # fmt: skip
 """Beginnings of words that say nothing of what a point is about."""
+
+SAYING = (
+    r"\b(?:bemærk(?:ede|er|et)|oplys(?:te|er|t)|ønsk(?:er|ede|es|e)|udtryk(?:te|t|ker|) ?(?:for)?|foresl(?:og|år|ået)"
+    r"|opfordr(?:er|ede)|aftal(?:te|t|es|er)|enige?|enighed|understreg(?:ede|er)|spurgte|forvente(?:r|de)"
+    r"|anmode(?:r|de)|håber|finder|mener|mente|minder|mindede|tilkendegav|henstill(?:er|ede)|fremgår|påpeg(?:ede|er)"
+    r"|vurdere(?:r|de)|nævnte|fortalte|orienterede|orienterer|svarede|supplerede|redegjorde|pointerede|anfør(?:te|er)"
+    r"|lagde vægt|gjorde opmærksom|bad|beder|stillede|stiller)\b[^.;]{0,80}?,? (?:at|om)\b"
+)
+"""After these words comes what somebody says or wishes, not what is ruled."""
+
+MODAL = frozenset(("kan", "kunne", "kunde", "vil", "ville", "valgte"))
+WEAK_WORDS = frozenset(("genoptages", "genoptage", "genoptoges", "noterer", "noterede"))
+"""Verbs that rule only where nothing else does."""
+
+RESULT = r"\s*(?:og )?der (?:gives|meddeles|meddeltes|ydes)\b"
+"""Openings of a sentence that says what the applicant gets, whatever was answered before."""
+
+REFUSAL = r"\bindstilling\w* (?:om|på) (?:at give |at meddele )?afslag\b|\bat (?:give|meddele) afslag\b"
+"""Approving this is a refusal."""
+
+POST = (
+    r"\bsom\s+(?:\w+\s+){0,3}?(?:næst|vice)?(?:formand|medlem|stedfortræder|suppleant|repræsentant|revisor"
+    r"|kasserer|borgmester|sekretær)\w*"
+)
+"""Approving somebody as this is an election."""
+
+THE_CASE = frozenset((
+    "sagen", "punktet", "behandlingen", "sagens", "forslaget", "ansøgningen", "indstillingen",
+))  # fmt: skip
+"""Words that stand for the matter itself in "besluttede, at sagen udsættes"."""
+
+NUMBERED_ONLY = frozenset(("ændres", "rykkes", "flyttes"))
+"""Verbs that change a proposal only as the answer to a numbered point of it."""

@@ -1,0 +1,44 @@
+"""Who acts in a sentence: the body that decides, or a person, a party, a minority beside it."""
+
+from __future__ import annotations
+
+import regex
+
+from referatsoeg.vocabulary.outcomes import ACTOR, BODY_WORD, PARTY
+
+_FLAGS = regex.IGNORECASE
+_ACTOR = regex.compile(
+    rf"\s*(?:{'|'.join(ACTOR)}|\(?{PARTY}\)?(?![\p{{L}}-])|\([\p{{L}}\d-]{{1,6}}\))", _FLAGS
+)
+# "V og A undlader", "Ib Ibsen (X) kunne ikke …", "IB IBSEN tog forbehold"
+_NAMED = regex.compile(
+    r"\s*(?:\p{Lu}{1,2}(?: og \p{Lu}{1,2}|, \p{Lu}{1,2})* (?=\p{Ll})"
+    r"|\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){1,4}(?: \([^)]{1,14}\))?[ ,])"
+)
+_BODY = regex.compile(rf"\b{BODY_WORD}\b", _FLAGS)
+_OPENING = 120  # characters within which a sentence names who acts
+
+
+def acts_alone(sentence: str) -> bool:
+    """Tell whether a sentence opens with a person, a party or a minority, not with the body."""
+    opening = sentence[:_OPENING]
+    if _ACTOR.match(opening):
+        return True
+    named = _NAMED.match(opening)
+    return named is not None and not _BODY.search(named[0])
+
+
+def body_of(text: str) -> str | None:
+    """Return the first body that a text names, in lower case, None where it names none."""
+    found = _BODY.search(text)
+    return found[0].lower() if found else None
+
+
+def same_body(one: str, other: str) -> bool:
+    """Tell whether two words may name one body: "udvalget" is "økonomiudvalget" for short."""
+    return (
+        one.endswith(other) or other.endswith(one) or _PLAIN.search(one + " " + other) is not None
+    )
+
+
+_PLAIN = regex.compile(r"\b(?:man|mødet|flertal(?:let)?|udvalgets)\b")

@@ -1,0 +1,142 @@
+"""Which of the verbs in a sentence rule: the first that speaks for the body, and its equals.
+
+What stands in reasons, remarks, relative clauses, in the words of a proposal ("forslag om at …") or
+of somebody who talks ("bemærkede, at …") does not rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from referatsoeg.model import Outcome
+from referatsoeg.rulings.actors import body_of
+from referatsoeg.rulings.words import Verb, Word
+from referatsoeg.vocabulary.outcomes import (
+    AUXILIARY,
+    DECIDING,
+    LEADING_CLAUSE,
+    MODAL,
+    SAYING,
+    TAIL,
+)
+
+_TAIL = regex.compile(TAIL)
+_SAYING = regex.compile(SAYING)
+_ABOUT = regex.compile(r"\b(?:om|på|for),? at\b")
+_DEPARTS = regex.compile(r",? (?:men|og|samt),? ")
+_PERFECT = frozenset(("har", "havde", "have"))
+
+
+def tail(lower: str, begin: int = 0) -> int:
+    """Return where the ruling words end and reasons or remarks begin."""
+    found = _TAIL.search(lower, begin + 2) if len(lower) > begin + 2 else None
+    return found.start() if found else len(lower)
+
+
+def chosen(lower: str, found: list[Word], candidates: list[Verb]) -> list[Verb]:
+    """Return the verbs that rule in a sentence, in printed order."""
+    first = _first(lower, found, candidates)
+    if first is None:
+        return []
+    return [first, *_coordinated(lower, candidates, first)]
+
+
+def _first(lower: str, found: list[Word], candidates: list[Verb]) -> Verb | None:
+    """Return the verb that rules, past an opening subordinate clause and what is only said."""
+    begin = _after_opening(lower, found)
+    end = tail(lower, begin)
+    about = _ABOUT.search(lower, begin)
+    said = _SAYING.search(lower, begin)
+    for verb in candidates:
+        at = verb.word.start
+        if at < begin or at >= end or _reported(lower, found, verb):
+            continue
+        if said and at >= said.end():
+            return None
+        if about and at > about.start() and not _finite(found, verb, about.end()):
+            continue
+        if verb.form == "infinitive" and not _modal(found, verb):
+            continue
+        return verb
+    return None
+
+
+def _after_opening(lower: str, found: list[Word]) -> int:
+    """Return where the main clause begins after "Da …," or "Hvis …,"."""
+    if not found or found[0].text not in LEADING_CLAUSE:
+        return 0
+    comma = lower.find(", ")
+    return comma + 1 if 0 < comma < len(lower) - 5 else 0
+
+
+def _finite(found: list[Word], verb: Verb, about_end: int) -> bool:
+    """Tell whether a verb after "om at …" belongs to the main clause again."""
+    if verb.form == "participle":
+        before = [w for w in found[max(0, verb.index - 6) : verb.index] if w.start >= about_end]
+        last = verb.index + 1 >= len(found) or found[verb.index + 1].text in {",", "med"}
+        return any(w.text in AUXILIARY for w in before) or last
+    return verb.form == "active" or verb.word.text.endswith(("tes", "des", "oges"))
+
+
+def _modal(found: list[Word], verb: Verb) -> bool:
+    return any(w.text in MODAL for w in found[max(0, verb.index - 9) : verb.index])
+
+
+def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
+    """Tell "er det blevet besluttet" and "som blev godkendt" from rulings.
+
+    "X har fremsendt …" tells what went before, unless X is the body.
+    """
+    before = [w.text for w in found[max(0, verb.index - 8) : verb.index]]
+    if verb.form == "participle":
+        if "blevet" in before[-3:]:
+            return True
+        if _PERFECT & set(before[-4:]) and not body_of(lower[: verb.word.start]):
+            return True
+    for text in reversed(before):
+        if text in {",", ";"}:
+            return False
+        if text in {"som", "hvor", "hvilke"}:
+            return verb.outcome is not Outcome.ELECTED
+    return False
+
+
+def _coordinated(lower: str, candidates: list[Verb], first: Verb) -> Iterator[Verb]:
+    """Yield further rulings of the same sentence: "og tog …", "men anbefaler …", "samt udsat"."""
+    end = tail(lower, first.word.end)
+    last = first
+    for verb in candidates:
+        if verb.index <= last.index or verb.word.start >= end:
+            continue
+        if _parallel(first, verb) and _another(last, verb) and _joined(lower, last, verb):
+            last = verb
+            yield verb
+
+
+def _another(last: Verb, verb: Verb) -> bool:
+    """Tell whether a verb rules anew: "drøftet og taget til efterretning" is one, talk, for both."""
+    if last.outcome is Outcome.DISCUSSED:
+        return verb.outcome in DECIDING
+    same = verb.outcome == last.outcome and verb.negated == last.negated
+    return not same and verb.outcome is not Outcome.DISCUSSED
+
+
+def _parallel(first: Verb, verb: Verb) -> bool:
+    if first.form in {"active", "infinitive"}:
+        return verb.form == "active"
+    if first.form == "passive":
+        return verb.form == "passive"
+    return verb.form in {"participle", "passive"}
+
+
+def _joined(lower: str, last: Verb, verb: Verb) -> bool:
+    """Tell whether only a conjunction and a few words part two verbs of equal rank."""
+    link = None
+    for found in _DEPARTS.finditer(lower, last.word.end, verb.word.start):
+        link = found
+    if link is None:
+        return False
+    between = lower[link.end() : verb.word.start].split()
+    return len(between) <= 5 and "at" not in between and "som" not in between

@@ -1,0 +1,85 @@
+"""What a ruling verb comes to in its clause: approvals with provisos, refusals, what was decided."""
+
+from __future__ import annotations
+
+import regex
+
+from referatsoeg.model import Outcome
+from referatsoeg.rulings.choosing import tail
+from referatsoeg.rulings.words import Verb, Word, verbs, words
+from referatsoeg.vocabulary.outcomes import DECIDING, POST, PROVISO, REFUSAL, THE_CASE
+
+_PROVISO = regex.compile(PROVISO, regex.IGNORECASE)
+_REFUSAL = regex.compile(REFUSAL)
+_REFUSED_AFTER = regex.compile(r"\bog der (?:gives|meddeles)(?: \p{L}+){0,2} afslag\b")
+_REFUSABLE = (DECIDING - {Outcome.REJECTED, Outcome.POSTPONED, Outcome.WITHDRAWN}) | {
+    Outcome.SUPPORTED, Outcome.DISCUSSED, Outcome.NOTED,
+}  # fmt: skip
+_DECIDES = regex.compile(r"(?:beslutte\w*|vedtog\w*|vedtage\w*|enedes|bestemt\w*)$")
+_CONTENT = regex.compile(r"(?:\W+(?!at\b)[\p{L}\d.-]+){0,12}?\W+at\b(?P<content>.*)", regex.DOTALL)
+_NOT = regex.compile(
+    r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
+)
+_TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
+_POST = regex.compile(POST)
+_POST_CLAUSE = regex.compile(r",? at .{0,80}\b(?:udpeges|vælges|indtræder)\b")
+_OF_DECISION = frozenset({
+    Outcome.REJECTED, Outcome.POSTPONED, Outcome.REFERRED, Outcome.RECOMMENDED, Outcome.ELECTED,
+    Outcome.WITHDRAWN, Outcome.SUPPORTED, Outcome.DISCUSSED,
+})  # fmt: skip
+
+
+def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
+    """Return what the clause from `start` to `end` comes to by its verb."""
+    if verb.negated:
+        return Outcome.REJECTED if verb.outcome in _REFUSABLE else Outcome.UNCLEAR
+    if verb.outcome is Outcome.APPROVED:
+        return _approved(lower, verb, start, end)
+    return verb.outcome
+
+
+def has_proviso(text: str) -> bool:
+    """Tell whether words tied to an approval change it."""
+    return _PROVISO.search(text) is not None
+
+
+def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
+    after = lower[verb.word.end : end]
+    if _DECIDES.match(verb.word.text) and (inner := _decided(after)) is not None:
+        return inner
+    head = lower[start : verb.word.end] + after[: tail(after)]
+    if _REFUSED_AFTER.search(after) or _REFUSAL.search(head):
+        return Outcome.REJECTED
+    if verb.word.text.startswith("godkend") and _is_post(after):
+        return Outcome.ELECTED
+    return Outcome.APPROVED_WITH_CHANGES if has_proviso(after) else Outcome.APPROVED
+
+
+def _is_post(after: str) -> bool:
+    cut = after[: tail(after)]
+    if _POST_CLAUSE.match(cut):
+        return True
+    return _POST.search(cut[:120]) is not None and "at " not in cut[:40]
+
+
+def _decided(after: str) -> Outcome | None:
+    """Return what a body decided to do when that is itself a ruling, else None."""
+    content = _CONTENT.match(after)
+    if content is None:
+        return None
+    near = content["content"]
+    near = near[: tail(near)]
+    if _NOT.match(near):
+        return Outcome.REJECTED
+    found = words(near)
+    for verb in verbs(near, found):
+        if _settles(verb, found):
+            return Outcome.REJECTED if verb.negated else verb.outcome
+    return Outcome.NOTED if _TAKE.match(near) else None
+
+
+def _settles(verb: Verb, found: list[Word]) -> bool:
+    """Tell "at udsætte sagen" and "at sagen udsættes" from what is decided in the matter."""
+    if verb.form == "infinitive" and verb.index <= 3:
+        return verb.outcome in _OF_DECISION
+    return verb.form in {"passive", "infinitive"} and verb.index <= 5 and found[0].text in THE_CASE
