@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from decimal import Decimal
 
+import regex
+
 from ...model import Amount, Span
 from .context import changing, clause_before, direction, per, role_word
 from .numbers import numeral_value
@@ -12,9 +14,12 @@ from .roles import relate
 from .scan import Token, numbers, worded
 from .sharing import share
 from .tables import Cell, Tables, read_tables
-from .units import DKK
+from .units import ANY_UNIT, DKK
 
 _MINUS = "-−÷–"
+_THOUSAND = frozenset({"1.000", "1000", "1 000"})
+# What stands before "1.000 kr." where it is the unit of a table: "beløb i 1.000 kr.".
+_UNIT_LEAD = regex.compile(r"(?:\b[Ii]|\b[Bb]eløb|\b[Hh]ele|\()\s{1,2}$|\($")
 
 
 def amounts(text: str, section: int) -> tuple[Amount, ...]:
@@ -23,6 +28,8 @@ def amounts(text: str, section: int) -> tuple[Amount, ...]:
     `section` is the index that goes into the spans; each span is the slice of `text` as written.
     Never raises; the time is linear in the length of the text.
     """
+    if not ANY_UNIT.search(text):
+        return ()
     tokens = numbers(text)
     share(text, tokens)
     tables = read_tables(text)
@@ -41,10 +48,11 @@ def _holds(starts: list[int], start: int) -> bool:
 
 def _only_named(text: str, token: Token, tables: Tables) -> bool:
     """Return whether a number only names a unit, as in "Beløb i 1.000 kr."."""
-    if token.written not in ("1.000", "1000", "1 000") or token.shared:
+    if token.written not in _THOUSAND or token.shared:
         return False
-    index = bisect_left(tables.captions, (token.start + 1, 0)) - 1
-    return index >= 0 and tables.captions[index][0] <= token.start < tables.captions[index][1]
+    if token.start in tables.captions:
+        return True
+    return _UNIT_LEAD.search(text, max(0, token.start - 12), token.start) is not None
 
 
 def _cells(text: str, tables: Tables) -> list[Token]:

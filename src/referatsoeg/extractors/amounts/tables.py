@@ -48,7 +48,7 @@ class Tables:
     """What the tables of a text hold: money cells, and the captions that are no amounts."""
 
     cells: list[Cell] = field(default_factory=list)
-    captions: list[tuple[int, int]] = field(default_factory=list)
+    captions: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -63,10 +63,8 @@ Row = list[tuple[int, str]]
 
 
 def read_tables(text: str) -> Tables:
-    """Return the cells with a unit, and the places where a unit is only named ("i 1.000 kr.")."""
+    """Return the cells with a unit, and the headings that only name one ("1.000 kr.")."""
     found = Tables()
-    for match in _CAPTION.finditer(text):
-        found.captions.append(match.span())
     if "\t" in text:
         for before, rows, after in _blocks(text):
             _read_block(found, before, rows, after)
@@ -121,12 +119,9 @@ def _stated(around: str) -> Unit | None:
 def _note_captions(found: Tables, row: Row) -> None:
     for offset, cell in row:
         match = _UNIT.search(cell)
-        if (
-            match is not None
-            and match.lastgroup == "thousand"
-            and not _NUMBER_BEFORE.search(cell[: match.start()])
-        ):
-            found.captions.append((offset + match.start(), offset + match.end()))
+        named = match is not None and match.lastgroup == "thousand"
+        if match is not None and named and not _NUMBER_BEFORE.search(cell[: match.start()]):
+            found.captions.add(offset + match.start())
 
 
 def _is_heading(row: Row) -> bool:

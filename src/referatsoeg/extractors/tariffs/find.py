@@ -10,7 +10,7 @@ import regex
 from ...model import Amount, Item, Section, SectionKind, Span, Tariff
 from .join import joined
 from .place import Place, place_of
-from .statements import Statement, statements
+from .statements import FAR, Statement, statements
 from .subject import head_of, place_before, subject_of, title_subject
 from .tables import table_tariffs
 from .terms import leading, terms
@@ -18,6 +18,8 @@ from .years import names_year, year_of
 
 # How far back a paragraph names the institution that its prices are of.
 NEAR = 700
+# How far after an amount its price word may stand: "75 kr. ekskl. moms i egenbetaling".
+NEAR_AFTER = 70
 
 # History repeats what others decided; attendance holds no prices.
 _UNREAD = frozenset({SectionKind.HISTORY, SectionKind.ATTENDANCE})
@@ -60,12 +62,24 @@ def _position(amount: Amount) -> tuple[int, int]:
 
 def _of_section(section: Section, place: Place, amounts: list[Amount]) -> list[Tariff]:
     money = [a for a in amounts if a.unit in ("DKK", "percent")]
-    price_words = leading(section.text, terms(section.text)) if money else []
+    price_words = leading(section.text, terms(section.text, _windows(money)))
     said = statements(section.text, price_words, money) if price_words else []
     found = [tariff for s in said if (tariff := _tariff(s, place)) is not None]
     if "\t" in section.text:
         found.extend(table_tariffs(section.text, money, place.basis))
     return found
+
+
+def _windows(amounts: Sequence[Amount]) -> list[tuple[int, int]]:
+    """Return the stretches of text near enough to an amount for a price word to matter."""
+    windows: list[tuple[int, int]] = []
+    for amount in amounts:
+        low, high = max(0, amount.span.start - FAR), amount.span.end + NEAR_AFTER
+        if windows and low <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(high, windows[-1][1]))
+        else:
+            windows.append((low, high))
+    return windows
 
 
 def _tariff(said: Statement, place: Place) -> Tariff | None:

@@ -68,22 +68,26 @@ class Term:
         return _RENT.fullmatch(self.word.lower()) is not None
 
 
-def terms(text: str) -> Iterator[Term]:
-    """Yield the price words of `text` in order."""
+def terms(text: str, windows: Iterable[tuple[int, int]]) -> Iterator[Term]:
+    """Yield the price words in the `windows` of `text`, in order; windows must not overlap."""
     last = -1
-    for match in _STEM.finditer(text):
-        start, end = match.span()
-        if start < last:
-            continue
-        floor, ceiling = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
-        while start > floor and _LETTER.match(text[start - 1]):
-            start -= 1
-        while end < ceiling and text[end].isalpha():
-            end += 1
-        last = end
-        word = text[start:end]
-        if _PRICE.fullmatch(word.lower()):
-            yield Term(start, end, word)
+    for low, high in windows:
+        for match in _STEM.finditer(text, low, high):
+            if match.start() < last:
+                continue
+            start, last = _word_around(text, match.start(), match.end())
+            word = text[start:last]
+            if _PRICE.fullmatch(word.lower()):
+                yield Term(start, last, word)
+
+
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    floor, ceiling = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > floor and _LETTER.match(text[start - 1]):
+        start -= 1
+    while end < ceiling and text[end].isalpha():
+        end += 1
+    return start, end
 
 
 def leading(text: str, found: Iterable[Term]) -> list[Term]:
