@@ -7,9 +7,10 @@ rising numbers earns more than its members alone. So "3." in a list of recommend
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
-_NEXT, _SAME, _GAP, _BACK = 1.5, -1.0, -0.6, -7.0
+_NEXT, _SAME, _GAP, _BACK = 1.5, -2.5, -0.6, -7.0
 _MAX_GAP = -3.0
 _FIRST = 1.0
 _LATE_START = -0.6
@@ -29,10 +30,13 @@ class Candidate:
     score: float
 
 
-def best_chain(candidates: list[Candidate], restarts: frozenset[int]) -> tuple[float, list[int]]:
+def best_chain(
+    candidates: list[Candidate], restarts: frozenset[int], *, same: float = _SAME
+) -> tuple[float, list[int]]:
     """Return the score of the best chain and the indexes of its members.
 
     `restarts` holds the rows before which a new meeting begins: there numbers may start anew.
+    `same` is what a repeated number is worth: lists whose every item is "1." do exist.
     """
     totals: list[float] = []
     previous: list[int] = []
@@ -42,7 +46,7 @@ def best_chain(candidates: list[Candidate], restarts: frozenset[int]) -> tuple[f
         best, chosen = candidate.score + start, -1
         for other in range(max(0, index - _WINDOW), index):
             joined = totals[other] + candidate.score
-            joined += _transition(candidates[other], candidate, boundaries, start)
+            joined += _transition(candidates[other], candidate, boundaries, start, same)
             if joined > best:
                 best, chosen = joined, other
         totals.append(best)
@@ -64,20 +68,23 @@ def _start_bonus(candidate: Candidate) -> float:
     return _FIRST if candidate.number in (1, None) else _LATE_START
 
 
-def _transition(before: Candidate, after: Candidate, boundaries: list[int], start: float) -> float:
-    if any(before.row < boundary <= after.row for boundary in boundaries):
-        return max(start, _step(before, after))
-    return _step(before, after)
+def _transition(
+    before: Candidate, after: Candidate, boundaries: list[int], start: float, same: float
+) -> float:
+    step = _step(before, after, same)
+    if bisect_right(boundaries, after.row) > bisect_right(boundaries, before.row):
+        return max(start, step)
+    return step
 
 
-def _step(before: Candidate, after: Candidate) -> float:
+def _step(before: Candidate, after: Candidate, same: float) -> float:
     if before.number is None or after.number is None:
         return 0.0
     distance = after.number - before.number
     if distance == 1:
         return _NEXT
     if distance == 0:
-        return _SAME
+        return same
     if distance < 0:
         return _BACK
     return max(_GAP * (distance - 1), _MAX_GAP) if distance <= 40 else _BACK

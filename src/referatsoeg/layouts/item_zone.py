@@ -36,11 +36,13 @@ _RUNNING = regex.compile(
     r".{0,90}?\b(?:side|s\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*", regex.IGNORECASE
 )
 _COLUMNS = regex.compile(r"\S\s{4,}\S")
+_BULLETS = frozenset("•◦▪·*-–—")
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
 _POINT = regex.compile(r"(?:at\b|\d{1,2}\s?[.)]|[a-z][.)]\s|[•◦▪·–-]\s|[a-zæøå])")
 _LEAD = regex.compile(
     r"[A-ZÆØÅ][^.;:]{2,140}?\b(?:indstiller|indstilles|foreslår|foreslaar|anbefaler|henstiller)\b[^.;:]{0,110}?"
-    r"(?:,|:|,?\s*\bat\b\s*[:;,]?)"
+    r"(?:,|:|,?\s*\bat\b\s*[:;,]?)",
+    regex.IGNORECASE,
 )
 _SENTENCE = regex.compile(r"[a-zæøå)]{3}[.:](?=\s+[A-ZÆØÅ]|$)")
 _BEFORE = (SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.RECOMMENDATION)
@@ -146,7 +148,7 @@ class ItemZone:
             if (h := heading_of(row.text))
         )
         for index, row in enumerate(self.rows[start:], start=start):
-            if ended or (self.last and self._ends_meeting(row)):
+            if ended or (self.last and self._ends_meeting(index)):
                 ended = True
                 labels.append(RowLabel(role=Role.MEETING, value="close"))
                 continue
@@ -157,7 +159,10 @@ class ItemZone:
             labels.append(label)
         return labels
 
-    def _ends_meeting(self, row: Row) -> bool:
+    def _ends_meeting(self, index: int) -> bool:
+        row = self.rows[index]
+        if any(h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := heading_of(r.text))):
+            return False
         lowered = row.text.lower()
         if lowered.startswith(END_MARKS):
             return True
@@ -247,7 +252,7 @@ class ItemZone:
         own = self.family.headings.get(key_of(row.text)) if len(row.text) < 60 else None
         if own:
             return Heading(kind=own, words=row.text, start=len(row.text))
-        heading = heading_of(row.text)
+        heading = heading_of(row.text) if row.text[0] not in _BULLETS else None
         if heading is None or (heading.date and self.kind is SectionKind.HISTORY):
             return None
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import regex
@@ -34,6 +35,9 @@ _CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\.{3,}\s*\d+$")
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
 _IN_CONTENTS = 8.0
+_ODD = 3.0
+_ALIKE = 0.8
+_RARE = 0.34
 _LOOK_AHEAD = 7
 
 
@@ -62,6 +66,8 @@ class ItemFinder:
             names = [name for name in group if not allowed or name in allowed]
             candidates, styles = self._candidates(names)
             score, chain = best_chain(candidates, self.restarts)
+            if _all_alike(candidates):
+                score, chain = best_chain(candidates, self.restarts, same=_ALIKE)
             if score > best_score:
                 best_score = score
                 best = [_head(candidates[i], styles[i]) for i in chain]
@@ -80,9 +86,11 @@ class ItemFinder:
                     break
         taken = {index for index, _, _ in found}
         listed = self._listed(found)
+        odd = _odd_shapes(found)
         candidates, kinds = [], []
         for index, style, match in found:
-            candidates.append(self._candidate(index, style, match, taken, listed))
+            candidate = self._candidate(index, style, match, taken, listed)
+            candidates.append(replace(candidate, score=candidate.score - odd.get(index, 0.0)))
             kinds.append(style.name)
         return candidates, kinds
 
@@ -156,7 +164,9 @@ class ItemFinder:
             return 1.5
         kind = self.kinds_above[index]
         if kind in _AGENDA_CLOSERS:
-            return -2.0
+            if kind is SectionKind.DECISION:
+                return -1.0 if self.rows[index].gap else -2.0
+            return -2.0 if self.rows[index].gap else -4.0
         return 0.0
 
     def _after(self, index: int, taken: set[int]) -> float:
@@ -212,6 +222,24 @@ def _title_score(title: str, style: Style) -> float:
     if style.name == "bare" and regex.match(r"[\w]+\s(?:kr|%|pct|mio|stk|år|dage|timer)\b", title):
         score -= 3.0
     return score
+
+
+def _all_alike(candidates: list[Candidate]) -> bool:
+    """Return whether most candidates bear the number 1: some systems number every item so."""
+    ones = sum(candidate.number == 1 for candidate in candidates)
+    return ones >= 3 and ones >= len(candidates) * 0.6
+
+
+def _odd_shapes(found: list[tuple[int, Style, regex.Match[str]]]) -> dict[int, float]:
+    """Return a penalty for rows whose number is set in another way than most: one archive's items
+    look alike, "Punkt 3a Anbefales" inside a decision does not look like "Punkt 3: Title"."""
+    shapes = {}
+    for index, style, match in found:
+        between = match.string[match.end("number") : match.start("title")] if style.numbered else ""
+        shapes[index] = (style.name, between.strip(), bool(match["title"]))
+    counts = Counter(shapes.values())
+    most = max(counts.values(), default=0)
+    return {i: _ODD for i, shape in shapes.items() if counts[shape] < most * _RARE and most >= 3}
 
 
 def _title_key(style: Style, match: regex.Match[str]) -> tuple[str, str]:

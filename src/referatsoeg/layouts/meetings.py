@@ -26,7 +26,7 @@ _NOT_HEAD = regex.compile(
     regex.IGNORECASE,
 )
 _STRONG = regex.compile(
-    rf"(?:(?:{_KIND})\b|mødet?\s+(?:den|d\.|i)\b|a?aar\s+\d{{4}}|ordinær|ekstraordinær)",
+    rf"(?:(?:{_KIND})\b|mødet?\s+(?:den|d\.|i|{_DAY})\b|a?aar\s+\d{{4}}|ordinær|ekstraordinær)",
     regex.IGNORECASE,
 )
 _NUMBERED = regex.compile(r"(?:punkt|pkt\.?|sag|\d)", regex.IGNORECASE)

@@ -32,7 +32,7 @@ from referatsoeg.structure.responses import responses_of
 from referatsoeg.structure.titles import heading_of
 from referatsoeg.text.furniture import page_labels
 from referatsoeg.text.joining import join
-from referatsoeg.text.presence import away
+from referatsoeg.text.presence import away, substitute
 from referatsoeg.text.spacing import gaps, text_width
 
 
@@ -69,8 +69,10 @@ class _Assembler:
         authority = head.authority or self.authority
         identity = meeting_id(authority, head.body, head.date, self.document.sha256)
         ids = item_ids(identity, [item.label for item in raw.items])
+        headed = any(s.kind is SectionKind.DECISION for item in raw.items for s in item.sections)
         items = tuple(
-            self._item(item, item_id, head) for item, item_id in zip(raw.items, ids, strict=True)
+            self._item(item, item_id, head, headed=headed)
+            for item, item_id in zip(raw.items, ids, strict=True)
         )
         away_lines = [
             (item.number or item.id.rsplit("/", 1)[-1], line)
@@ -78,8 +80,11 @@ class _Assembler:
             for section in item.sections
             if section.kind is SectionKind.DECISION
             for line in section.text.split("\n")
-            if away(line)
+            if away(line) or substitute(line)
         ]
+        decided = sum(
+            any(s.kind is SectionKind.DECISION and s.text for s in item.sections) for item in items
+        )
         return Meeting(
             id=identity,
             authority=authority,
@@ -89,11 +94,11 @@ class _Assembler:
             start=head.start,
             end=head.end,
             place=head.place,
-            attendance=attendance_of(raw.attendance, away_lines),
+            attendance=attendance_of(raw.attendance, away_lines, decided=decided),
             items=items,
         )
 
-    def _item(self, raw: RawItem, item_id: str, head: Head) -> Item:
+    def _item(self, raw: RawItem, item_id: str, head: Head, *, headed: bool) -> Item:
         heading = heading_of(raw, width=self.width)
         sections = tuple(self._section(section) for section in raw.sections)
         sections, dated = split_dated(sections, head)
@@ -105,7 +110,7 @@ class _Assembler:
         )
         ruling = next((s for s in sections if s.kind is SectionKind.DECISION and s.text), None)
         if ruling is None:
-            ruling = prose_decision(sections)
+            ruling = prose_decision(sections, headed=headed)
         ruling = without_abstract(ruling, sections)
         decision, answers = decision_of(ruling, recommendations)
         history = [

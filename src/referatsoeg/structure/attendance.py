@@ -10,7 +10,7 @@ import regex
 from referatsoeg.model import Attendance, Presence
 from referatsoeg.structure.names import PrintedName, read_name, split_names
 from referatsoeg.structure.raw import AttendanceLine
-from referatsoeg.text.presence import away
+from referatsoeg.text.presence import away, substitute
 
 _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
     (regex.compile(r"afbud|med afbud", regex.IGNORECASE), Presence.EXCUSED),
@@ -26,12 +26,13 @@ _ITEM_WORDS = regex.compile(r"(?:pkt|punkt)", regex.IGNORECASE)
 
 
 def attendance_of(
-    lines: Sequence[AttendanceLine], decisions: Sequence[tuple[str, str]]
+    lines: Sequence[AttendanceLine], decisions: Sequence[tuple[str, str]], *, decided: int
 ) -> tuple[Attendance, ...]:
     """Return everybody the head's lists and the decisions' presence lines name.
 
-    `decisions` holds (item number, line). Who is listed as a member and as away is away. Who is
-    listed as taking part but noted away in some items took part partly; the note says which items.
+    `decisions` holds (item number, line), `decided` counts the items with a decision. Who is listed
+    as a member and as away is away. Who is listed as taking part but noted away in some items took
+    part partly, and the note says which; noted away in all of them, the person was away.
     """
     people: dict[str, Attendance] = {}
     for word, text in _lists(lines):
@@ -41,11 +42,18 @@ def attendance_of(
         for name in _names(text):
             _add(people, _attendance(name, status, word))
     listed = bool(people)
+    missed: dict[str, list[tuple[str, Presence]]] = {}
     for item, line in decisions:
+        stood_in = substitute(line)
+        if stood_in and (name := read_name(stood_in[0])):
+            _note_substitute(people, name, stood_in[1])
         found = away(line)
-        if found:
-            for name in split_names(found[1]):
-                _note_away(people, name, found[0], item, listed=listed)
+        for name in split_names(found[1]) if found else ():
+            missed.setdefault(name.name, []).append((item, found[0] if found else Presence.ABSENT))
+            if name.name not in people and len(name.name.split()) > 1:
+                people[name.name] = _attendance(name, Presence.PRESENT, "")
+    for person, items in missed.items():
+        _note_away(people, person, items, always=len(items) >= decided or not listed)
     return tuple(people.values())
 
 
@@ -136,22 +144,23 @@ def _add(people: dict[str, Attendance], new: Attendance) -> None:
     )
 
 
+def _note_substitute(people: dict[str, Attendance], name: PrintedName, instead: str | None) -> None:
+    known = people.get(name.name) or _attendance(name, Presence.SUBSTITUTE, "")
+    if known.status in (Presence.PRESENT, Presence.SUBSTITUTE):
+        note = f"stedfortræder for {instead}" if instead else known.note
+        people[name.name] = replace(known, status=Presence.SUBSTITUTE, note=note)
+
+
 def _note_away(
-    people: dict[str, Attendance],
-    name: PrintedName,
-    status: Presence,
-    item: str,
-    *,
-    listed: bool,
+    people: dict[str, Attendance], person: str, items: list[tuple[str, Presence]], *, always: bool
 ) -> None:
-    known = people.get(name.name)
-    if known is None:
-        if len(name.name.split()) > 1:
-            people[name.name] = _attendance(name, status, "")
+    known = people.get(person)
+    if known is None or known.status is not Presence.PRESENT:
         return
-    if known.status is Presence.PRESENT and listed:
-        people[name.name] = replace(
-            known, status=Presence.PARTLY, note=f"fraværende ved punkt {item}"
-        )
-    elif known.status is Presence.PARTLY and known.note and known.note.startswith("fraværende ved"):
-        people[name.name] = replace(known, note=f"{known.note}, {item}")
+    if always:
+        people[person] = replace(known, status=items[0][1])
+        return
+    numbers = ", ".join(dict.fromkeys(item for item, _ in items))
+    people[person] = replace(
+        known, status=Presence.PARTLY, note=f"fraværende ved punkt {numbers}"
+    )

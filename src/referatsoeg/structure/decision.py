@@ -97,13 +97,15 @@ _ASIDE = regex.compile(
 )
 
 
-def prose_decision(sections: tuple[Section, ...]) -> Section | None:
+def prose_decision(sections: tuple[Section, ...], *, headed: bool) -> Section | None:
     """Return the paragraphs that decide something, when no heading says where the decision is.
 
-    Boards and associations write prose: the decision is the paragraph that decides.
+    Boards and associations write prose: the decision is the paragraph that decides. Where other
+    items of the meeting have decision headings (`headed`), only text under no heading is looked at.
     """
     kinds = (SectionKind.OTHER, SectionKind.BACKGROUND, SectionKind.SUMMARY)
-    for section in reversed([s for s in sections if s.kind in kinds and s.text]):
+    looked_at = [s for s in sections if s.kind in kinds and s.text and not (headed and s.heading)]
+    for section in reversed(looked_at):
         lines = section.text.split("\n")
         chosen = _deciding(lines)
         if chosen:

@@ -89,6 +89,7 @@ def _take(part: str, names: list[PrintedName]) -> None:
 def read_name(text: str) -> PrintedName | None:
     """Return the name in a single entry of a list, else None: no capitalised words, no name."""
     text = " ".join(text.split()).strip(" .,:;-–")
+    text = _TITLE_BEHIND.sub(r"\1, \2", text)
     substitute = _SUBSTITUTE.search(text)
     instead = None
     if substitute and substitute.start() > 0:
@@ -135,6 +136,7 @@ def _named(
     )
 
 
+_TITLE_BEHIND = regex.compile(r"^(.*\))\s+([a-zæøå][^()]*)$", regex.IGNORECASE)
 _TRAILING = regex.compile(
     r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald)\.?$",
     regex.IGNORECASE,

@@ -30,6 +30,22 @@ def without_presence(text: str) -> str:
     return "\n".join(line for line in text.split("\n") if not is_presence_line(line))
 
 
+_SUBSTITUTE = regex.compile(
+    r"(?P<name>[A-ZÆØÅ][^:;]{3,60}?)\s+(?:deltog|mødte|deltager|indkaldt|var indkaldt|er indkaldt)\s+som\s+"
+    r"(?:stedfortræder|suppleant)(?:\s+for\s+(?P<for>[A-ZÆØÅ][^.;:]{3,60}))?|i stedet (?:deltog|mødte)\s+(?P<instead>[A-ZÆØÅ][^.;:]{3,60})",
+    regex.IGNORECASE,
+)
+
+
+def substitute(line: str) -> tuple[str, str | None] | None:
+    """Return who a line says stood in, and for whom, else None."""
+    match = _SUBSTITUTE.search(line.strip())
+    if not match:
+        return None
+    instead = match["for"].strip() if match["for"] else None
+    return (match["name"] or match["instead"]).strip(), instead
+
+
 def away(line: str) -> tuple[Presence, str] | None:
     """Return the status and the names of a line like "Afbud: A, B" or "Ikke til stede C"."""
     match = _LEAD.match(line.strip())

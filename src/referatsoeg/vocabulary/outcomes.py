@@ -124,6 +124,8 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
     ("sende", "infinitive", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+    ("fremsendes oversendes fremsendt oversendt indsendes", "passive", Outcome.RECOMMENDED,
+     r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
     ("overgår overgik", "active", Outcome.REFERRED, r"\W+(?:\w+\W+)?til (?!næste)"),
     ("overgår overgik overføres overført overføres", "participle", Outcome.POSTPONED,
      r"\W+(?:\w+\W+)?til (?:det )?(?:næste|kommende|senere)"),
@@ -139,6 +141,7 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("gives givet meddeles meddelt meddeltes", "passive", Outcome.REJECTED, r".{0,40}?\bafslag\b"),
     ("gav giver meddelte meddeler", "active", Outcome.REJECTED, r".{0,60}?\bafslag\b"),
     ("give meddele", "infinitive", Outcome.REJECTED, r".{0,40}?\bafslag\b"),
+    ("gives meddeles", "passive", Outcome.APPROVED, r" (?:dermed|således|hermed|derfor|herefter)\W*$"),
     ("gives meddeles meddeltes ydes", "passive", Outcome.APPROVED,
      r".{0,40}?\b(?:\w*tilladelse|dispensation|\w*bevilling|tilskud|samtykke|decharge|ansvarsfrihed)"),
     ("givet meddelt", "participle", Outcome.APPROVED,
@@ -153,12 +156,12 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("følger fulgte", "active", Outcome.APPROVED, r".{0,50}?indstilling"),
 )  # fmt: skip
 
-NOTING = r"til (?:efterretning|orientering\b(?! (?:om|fra))|underretning)"
+NOTING = r"til (?:efterretning|underretning)|(?<=(?:taget|tages|toges) )til orientering"
 """What is taken so is noted; the verb before it may stand far away."""
 
 BODY_WORD = (
     r"(?:\w*(?:udvalg|råd|raad|bestyrelse|styregruppe|magistrat|nævn|direktion|kommission|repræsentation"
-    r"|forsamling|repræsentantskab|komit[eé]|forum|gruppe|afdelingsmøde)(?:et|en|ets|ens|s)?"
+    r"|forsamling|repræsentantskab|komit[eé]|forum|gruppe|afdelingsmøde)(?:et|en|n|ets|ens|ns|s)?"
     r"|kkr|das|kkr\w*|udvalgets|flertal(?:let)?|mødet|man|bestyrelsens|foreningen|mu|med-\w+)"
 )
 """Words by which the body that rules names itself."""
@@ -187,7 +190,7 @@ PROVISO = (
     r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets|\w+ens|enkelte"
     r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
     r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse|input|forbehold"
-    r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske)\w*"
+    r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag)\w*"
     r"|\bmed følgende\b|\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
     r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b|\bsåledes at\b.{0,40}\bændres\b"
     r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
@@ -220,7 +223,7 @@ WITHHELD = (
 
 TALK = (
     r"orienter(?:ede|ing|inger|es)|orienteret|præsentere(?:de|t)|præsentation|gennemgik|gennemgået|indledte|"
-    r"fremlagde|fremlagt|forelagde|spurgte|spørgsmål|svarede|besvare\w+|bemærkede|bemærker|oplyste|oplyst|"
+    r"fremlagde|fremlagt|forelagde|spurgte|stille\w* spørgsmål|svarede|besvare\w+|bemærkede|bemærker|oplyste|oplyst|"
     r"informere(?:de|t)|redegjorde|redegørelse|supplerede|udtrykte|udtryk|opfordre\w*|enige?|enighed|aftal\w+|"
     r"ønske\w*|foresl\w+|anerkend\w+|efterspurgte|anmod\w+|bad|beder|drøftelse\w*|dialog\w*|opmærksomhed|"
     r"evaluering|temamøde\w*|debat\w*|kvitter\w+|takke\w*|hilse\w*|input|forventer|konstater\w+|minder?|"
@@ -364,7 +367,9 @@ SAYING = (
     r"|opfordr(?:er|ede)|aftal(?:te|t|es|er)|enige?|enighed|understreg(?:ede|er)|spurgte|forvente(?:r|de)"
     r"|anmode(?:r|de)|håber|finder|mener|mente|minder|mindede|tilkendegav|henstill(?:er|ede)|fremgår|påpeg(?:ede|er)"
     r"|vurdere(?:r|de)|nævnte|fortalte|orienterede|orienterer|svarede|supplerede|redegjorde|pointerede|anfør(?:te|er)"
-    r"|lagde vægt|gjorde opmærksom|bad|beder|stillede|stiller)\b[^.;]{0,80}?,? (?:at|om)\b"
+    r"|lagde vægt|gjorde opmærksom|bad|beder|stillede|stiller)\b[^.;]{0,80}?,? (?:at|om|hvorvidt|hvordan)\b"
+    r"|\b(?:ønsker|ønskede|ønskes)\b(?! (?:sagen|punktet|behandlingen) (?:udsat|udskudt|sendt|oversendt))"
+    r"|\b(?:takker|takkede|opfordrer|forventer|anerkender|kvitterer|fremsatte|fremsætter)\b"
 )
 """After these words comes what somebody says or wishes, not what is ruled."""
 
@@ -372,7 +377,10 @@ MODAL = frozenset(("kan", "kunne", "kunde", "vil", "ville", "valgte"))
 WEAK_WORDS = frozenset(("genoptages", "genoptage", "genoptoges", "noterer", "noterede"))
 """Verbs that rule only where nothing else does."""
 
-RESULT = r"\s*(?:og )?der (?:gives|meddeles|meddeltes|ydes)\b"
+RESULT = (
+    r"[\s,]*(?:og )?(?:der|dispensation\w*|\w*tilladelse\w*|afslag\w*|\w*bevilling\w*)"
+    r" (?:gives|meddeles|meddeltes|ydes)\b"
+)
 """Openings of a sentence that says what the applicant gets, whatever was answered before."""
 
 REFUSAL = r"\bindstilling\w* (?:om|på) (?:at give |at meddele )?afslag\b|\bat (?:give|meddele) afslag\b"
@@ -391,3 +399,11 @@ THE_CASE = frozenset((
 
 NUMBERED_ONLY = frozenset(("ændres", "rykkes", "flyttes"))
 """Verbs that change a proposal only as the answer to a numbered point of it."""
+
+NOT_SETTLING = r"\s*(?:næste (?:ordinære )?(?:møde|udvalgsmøde)\b|mødet (?:hæv|slut))"
+"""Sentences about the meeting itself, which settle nothing."""
+
+ABSTAINED = r"\b(?:undlod|undlader)\b"
+"""Where this is all that happened, nothing was decided."""
+RESULT_WORDS = frozenset(("gives", "meddeles", "ydes"))
+"""What is given is given, on whatever terms."""
