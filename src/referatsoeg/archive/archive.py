@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy.exc import OperationalError
 
 from referatsoeg.archive import asking, keep, writing
 from referatsoeg.archive.connection import connect
@@ -24,6 +25,7 @@ from referatsoeg.archive.records import (
     SourceFile,
 )
 from referatsoeg.archive.schema import changes, meta, runs
+from referatsoeg.errors import ArchiveError
 from referatsoeg.model import Change, Parse, StoredItem
 
 
@@ -58,9 +60,15 @@ class Archive:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection whose changes are kept all together or not at all."""
-        connection = self._engine.connect().execution_options(writing=True)
-        with connection, connection.begin():
-            yield connection
+        try:
+            connection = self._engine.connect().execution_options(writing=True)
+            with connection, connection.begin():
+                yield connection
+        except OperationalError as error:
+            raise ArchiveError(
+                f"Der kan ikke skrives i arkivet {self.folder}: {error.orig}.",
+                cure="Tjek pladsen på disken, og om et andet program holder arkivet låst.",
+            ) from error
 
     # Runs and files
 

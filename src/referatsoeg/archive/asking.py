@@ -89,21 +89,15 @@ def all_items(connection: Connection) -> Iterator[StoredItem]:
 def newest_changes(connection: Connection, since: int) -> Iterator[Change]:
     """Yield the newest change of every item after `since`, in order of the log."""
     newest = func.max(changes.c.seq)
-    last = since
-    while True:
-        asked = (
-            select(newest.label("seq"), changes.c.item_id)
-            .where(changes.c.seq > since)
-            .group_by(changes.c.item_id)
-            .having(newest > last)
-            .order_by(newest)
-            .limit(BATCH)
-        )
-        rows = connection.execute(asked).all()
-        if not rows:
-            return
-        yield from _changes(connection, [(row.seq, row.item_id) for row in rows])
-        last = rows[-1].seq
+    asked = (
+        select(newest, changes.c.item_id)
+        .where(changes.c.seq > since)
+        .group_by(changes.c.item_id)
+        .order_by(newest)
+    )
+    steps = [(seq, item_id) for seq, item_id in connection.execute(asked)]
+    for start in range(0, len(steps), BATCH):
+        yield from _changes(connection, steps[start : start + BATCH])
 
 
 def _changes(connection: Connection, steps: Sequence[tuple[int, str]]) -> Iterator[Change]:

@@ -7,6 +7,8 @@ from hashlib import file_digest
 from pathlib import Path
 from uuid import uuid4
 
+from referatsoeg.errors import ArchiveError
+
 FOLDER = "files"
 
 
@@ -23,14 +25,19 @@ def keep(folder: Path, source: Path, sha256: str) -> bool:
     target = kept_path(folder, sha256)
     if target.is_file():
         return True
-    target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(f"{sha256}.{uuid4().hex}.part")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, half)
         with half.open("rb") as copy:
             if file_digest(copy, "sha256").hexdigest() != sha256:
                 return False
         half.replace(target)
+    except OSError as error:
+        raise ArchiveError(
+            f"Filen {source} kan ikke gemmes i {folder}: {error.strerror}.",
+            cure="Skaf plads på disken, eller brug --no-keep-files.",
+        ) from error
     finally:
         half.unlink(missing_ok=True)
     return True

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from referatsoeg.model import Problem
 
+INTERNAL = "internal"  # a problem that is the program's own fault: the file is tried again
+
 
 class Result(StrEnum):
     """What became of one file in one run."""

@@ -132,7 +132,7 @@ meetings = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("day_key", Text, nullable=False, index=True),
-    Column("reading_id", Integer, ForeignKey("readings.id"), nullable=False),
+    Column("reading_id", Integer, ForeignKey("readings.id"), nullable=False, index=True),
     Column("authority", Text),
     Column("body", Text, nullable=False),
     Column("date", String(10), index=True),
@@ -144,7 +144,7 @@ meeting_sources = Table(
     "meeting_sources",
     metadata,
     Column("meeting_id", Text, ForeignKey("meetings.id"), primary_key=True),
-    Column("reading_id", Integer, ForeignKey("readings.id"), primary_key=True),
+    Column("reading_id", Integer, ForeignKey("readings.id"), primary_key=True, index=True),
     Column("rank", Integer, nullable=False),  # 0 speaks for the meeting
 )
 

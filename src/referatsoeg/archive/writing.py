@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert, select, update
 
 from referatsoeg.archive import codec, days, places
-from referatsoeg.archive.records import Failure, Origin, Recorded, Result
+from referatsoeg.archive.records import INTERNAL, Failure, Origin, Recorded, Result
 from referatsoeg.archive.resolve import day_key
 from referatsoeg.archive.schema import (
     entries,
@@ -44,6 +44,7 @@ def known(connection: Connection, sha256: str, origin: Origin) -> Recorded | Non
             failures.c.location == origin.location,
             failures.c.sha256 == sha256,
             failures.c.importer == origin.importer,
+            failures.c.code != INTERNAL,
         )
     ).first()
     if failed is None:

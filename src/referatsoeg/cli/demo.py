@@ -12,7 +12,7 @@ from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.search import run_search
 from referatsoeg.errors import UsageError
 from referatsoeg.pipeline.importing import ImportOptions
-from referatsoeg.search.service import SearchRequest
+from referatsoeg.search.request import SearchRequest
 
 QUERY = "takst"
 _PACKAGED = Path(__file__).parents[1] / "corpus"

@@ -18,11 +18,11 @@ from referatsoeg.pipeline.sources import Sources, find_sources
 from referatsoeg.search import service
 
 _WORDS = {
-    Result.NEW: "ny",
-    Result.REREAD: "læst igen",
-    Result.KNOWN: "kendt",
-    Result.FAILED: "kunne ikke læses",
-    Result.WITHDRAWN: "trukket tilbage",
+    Result.NEW: ("ny", "nye"),
+    Result.REREAD: ("læst igen", "læst igen"),
+    Result.KNOWN: ("kendt", "kendte"),
+    Result.FAILED: ("kunne ikke læses", "kunne ikke læses"),
+    Result.WITHDRAWN: ("trukket tilbage", "trukket tilbage"),
 }
 
 
@@ -53,7 +53,7 @@ def run_import(paths: tuple[Path, ...], options: ImportOptions) -> int:
 def _tell(report: FileReport) -> None:
     """Write one plain line for each file, and its problems, to stderr."""
     recorded = report.recorded
-    result = _WORDS[recorded.result]
+    result, _ = _WORDS[recorded.result]
     held = f", {count(recorded.items, 'punkt', 'punkter')}" if recorded.meetings else ""
     warn(f"[{report.position}/{report.total}] {report.path}: {result}{held}")
     for problem in recorded.problems:
@@ -62,8 +62,8 @@ def _tell(report: FileReport) -> None:
 
 def _sum_up(summary: Summary, sources: Sources) -> None:
     results = [
-        f"{summary.results[result]} {word}"
-        for result, word in _WORDS.items()
+        count(summary.results[result], *words)
+        for result, words in _WORDS.items()
         if summary.results[result]
     ]
     say(f"{count(len(sources.files), 'fil', 'filer')}: {', '.join(results) or 'ingen at læse'}.")

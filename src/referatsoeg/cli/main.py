@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 
 import click
 
@@ -14,6 +15,7 @@ from referatsoeg.cli.group import LazyGroup
 from referatsoeg.cli.options import shared_options
 from referatsoeg.errors import ReferatsoegError
 
+OWN_FAULT = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 speak_danish()
@@ -43,20 +45,41 @@ def run(arguments: list[str]) -> int:
     try:
         result = referatsoeg.main(arguments, prog_name="referatsoeg", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except ReferatsoegError as error:
-        warn(str(error))
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        warn("Afbrudt.")
-        return INTERRUPTED
-    except BrokenPipeError:
-        return _leave_quietly()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - people get a message
+        return _explain(error)
     return result if isinstance(result, int) else 0
+
+
+def _explain(error: BaseException) -> int:
+    """Tell in Danish why a command did not come to its end; return the exit code."""
+    match error:
+        case click.exceptions.Exit():
+            code = error.exit_code
+        case click.Abort() | KeyboardInterrupt():
+            warn("Afbrudt.")
+            code = INTERRUPTED
+        case click.ClickException():
+            error.show()
+            code = error.exit_code
+        case ReferatsoegError():
+            warn(str(error))
+            code = error.exit_code
+        case BrokenPipeError():
+            code = _leave_quietly()
+        case _:
+            code = _own_fault(error)
+    return code
+
+
+def _own_fault(error: BaseException) -> int:
+    """Tell of a fault of the program; the details only when they are asked for."""
+    if os.environ.get("REFERATSOEG_DEBUG"):
+        traceback.print_exception(error)
+    warn(
+        f"Der er en fejl i programmet ({type(error).__name__}: {error}). Arkivet er uskadt. "
+        "Kør igen med REFERATSOEG_DEBUG=1, og send teksten til dem, der vedligeholder referatsoeg."
+    )
+    return OWN_FAULT
 
 
 def _leave_quietly() -> int:

@@ -12,7 +12,7 @@ from referatsoeg.output.documents import JsonObject
 from referatsoeg.output.hit_text import hit_lines, search_object
 from referatsoeg.output.words import count
 from referatsoeg.search import service
-from referatsoeg.search.service import SearchRequest, SearchResult
+from referatsoeg.search.request import SearchRequest, SearchResult
 
 
 @click.command(options_metavar="[VALG]")

@@ -12,7 +12,7 @@ from referatsoeg.model import Outcome
 from referatsoeg.output.words import OUTCOMES
 from referatsoeg.search.dates import period
 from referatsoeg.search.fields import amount_limits
-from referatsoeg.search.service import SearchRequest
+from referatsoeg.search.request import SearchRequest
 
 _Result = TypeVar("_Result")
 

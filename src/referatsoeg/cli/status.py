@@ -10,6 +10,7 @@ from referatsoeg.cli.console import say, say_json
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.output.status_text import run_line, series_lines, status_object
 from referatsoeg.output.words import count
+from referatsoeg.search import service
 
 
 @click.command(options_metavar="[VALG]")
@@ -36,6 +37,7 @@ def _tell(archive: Archive) -> None:
     )
     for line in series_lines(archive.series()):
         say(line)
+    _tell_index(archive)
     problems = archive.problems()
     if problems:
         say()
@@ -43,6 +45,15 @@ def _tell(archive: Archive) -> None:
     for found in problems:
         page = f", side {found.problem.page}" if found.problem.page else ""
         say(f"  {found.where}{page}: {found.problem.message}")
+
+
+def _tell_index(archive: Archive) -> None:
+    """Say how far the search index has come, and what would make it faster."""
+    index = service.status(archive.folder, archive, engine=settings().engine)
+    behind = f", {index.behind} ændringer bagud" if index.behind else ""
+    say(f"Søgeindeks: {index.engine}, {count(index.items, 'punkt', 'punkter')}{behind}")
+    for told in filter(None, (index.problem, index.advice)):
+        say(f"  {told}")
 
 
 def _tell_runs(runs: tuple[Run, ...]) -> None:

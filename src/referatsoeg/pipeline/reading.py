@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from referatsoeg.archive.records import Failure
+from referatsoeg.archive.records import INTERNAL, Failure
 from referatsoeg.errors import ReferatsoegError
 from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
@@ -67,7 +67,7 @@ def try_parse(source: Source, options: Options) -> Parse | Failure:
         problem = Problem(code=error.code, message=str(error), page=error.page)
     except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
         problem = Problem(
-            code="internal",
+            code=INTERNAL,
             message=(
                 f"Filen {source.path} kunne ikke læses på grund af en fejl i programmet "
                 f"({type(error).__name__}: {error}). Send filen til dem, der vedligeholder "
