@@ -69,7 +69,7 @@ class Keys:
     parts: tuple[str, ...]  # base forms of the compound's parts, () when the word is whole
     runs: tuple[str, ...]  # neighbouring parts joined: skole|bus|kørsel → skolebus, buskørsel
     families: tuple[str, ...]
-    case: str | None = None
+    halves: tuple[tuple[str, str], ...] = ()  # the word cut in two at each joint
 
 
 def fold(text: str) -> str:
@@ -128,7 +128,8 @@ def _compound(exact: str, parts: tuple[Part, ...], lexicon: Lexicon) -> Keys:
     lemmas = tuple(p.lemma for p in parts)
     entries = (lexicon.get(lemma) for lemma in lemmas)
     families = tuple(e.family for e in entries if e is not None and e.family != e.lemma)
-    return Keys(exact, _joined(parts), lemmas, tuple(runs), families)
+    halves = tuple((_joined(parts[:i]), _joined(parts[i:])) for i in range(1, count))
+    return Keys(exact, _joined(parts), lemmas, tuple(runs), families, halves)
 
 
 def _joined(parts: tuple[Part, ...]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+import regex
+
 from referatsoeg.model import Outcome, SectionKind, StoredItem
 from referatsoeg.search.analysis import (
     case_key,
@@ -57,6 +59,28 @@ class Entry:
         )
 
 
+# To approve "at der gives afslag" is to refuse, and a case sent back to the administration is not
+# decided: who searches for "afslag" or "udsat" means these too. Facets keep to the printed outcome.
+_REFUSING = regex.compile(
+    r"giv(?:es|er|e) (?:\w+ )?afslag|meddel(?:es|er|e) (?:\w+ )?afslag|ikke (?:arbejdes|går|gås) videre|"
+    r"ikke (?:imødekomm|godkend|meddel|igangsæt|iværksæt)\w+|\bafvis(?:es|e|er)\b"
+)
+_SENT_BACK = regex.compile(r"tilbage til (?:administration|forvaltning)|genoptages|næste møde")
+_AGREEING = frozenset({Outcome.APPROVED, Outcome.RECOMMENDED, Outcome.APPROVED_WITH_CHANGES})
+
+
+def implied_outcomes(stored: StoredItem, said: tuple[Outcome, ...]) -> Iterator[Outcome]:
+    """Yield what a decision amounts to beyond its own words; only the search uses it."""
+    decision = stored.item.decision
+    if decision is None:
+        return
+    asked = _sections(stored, SectionKind.RECOMMENDATION).lower()
+    if _AGREEING.intersection(said) and _REFUSING.search(asked):
+        yield Outcome.REJECTED
+    if Outcome.REFERRED in said and _SENT_BACK.search(decision.text.lower()):
+        yield Outcome.POSTPONED
+
+
 def entry_of(stored: StoredItem) -> Entry:
     """Return what is indexed of an item."""
     item, meeting = stored.item, stored.meeting
@@ -89,7 +113,8 @@ def _outcomes(stored: StoredItem) -> tuple[Outcome, ...]:
     if decision is None:
         return ()
     rulings = (r.outcome for r in decision.rulings)
-    return tuple(dict.fromkeys((decision.outcome, *rulings)))
+    said = tuple(dict.fromkeys((decision.outcome, *rulings)))
+    return tuple(dict.fromkeys((*said, *implied_outcomes(stored, said))))
 
 
 def _sections(stored: StoredItem, kind: SectionKind) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from referatsoeg.search import plan
 from referatsoeg.search.analysis import STOP_WORDS, Keys, case_key, is_joined, keys, pieces
@@ -35,6 +36,8 @@ _DATE = 2.0
 _CASE = {"=": 30.0, "#": 20.0}
 _PHRASE = 6.0
 _PHRASE_TITLE = 8.0
+_BESIDE = 4.0
+_BESIDE_TITLE = 4.0
 _PREFIX = 2.0
 _NEAR = 3.0
 _MOST_NEAR = 60
@@ -57,10 +60,29 @@ def planned(query: Query, filters: tuple[plan.Step, ...], vocabulary: Vocabulary
         return Planned(_inside(plan.Everything(), narrow, banned), None)
     full = plan.All(wanted) if len(wanted) > 1 else wanted[0]
     most = most_of(query.wanted, wanted)
+    beside = _neighbours(query.wanted)
     partial = None
     if most is not None:
-        partial = plan.Without(_inside(most, narrow, banned), full)
-    return Planned(_inside(full, narrow, banned), partial)
+        partial = plan.Without(_inside(_raised(most, beside), narrow, banned), full)
+    return Planned(_inside(_raised(full, beside), narrow, banned), partial)
+
+
+def _neighbours(nodes: tuple[Node, ...]) -> tuple[plan.Step, ...]:
+    """Return rows of two words that follow each other in the query: names, set phrases."""
+    rows: list[plan.Step] = []
+    for one, two in pairwise(nodes):
+        if isinstance(one, Word) and isinstance(two, Word | Dated):
+            tokens = (keys(one.text).exact, keys(two.text.split()[0]).exact)
+            rows += [
+                plan.Row("order", tokens, _BESIDE),
+                plan.Row("title_order", tokens, _BESIDE_TITLE),
+            ]
+    return tuple(rows)
+
+
+def _raised(step: plan.Step, rows: tuple[plan.Step, ...]) -> plan.Step:
+    """Return the step with the rows' scores added where they match; it finds the same items."""
+    return plan.All((step, plan.Any((*rows, plan.Everything())))) if rows else step
 
 
 def _inside(
@@ -87,7 +109,9 @@ def _parts_of_one(node: Node) -> plan.Step | None:
     parts = dict.fromkeys(keys(node.text).parts)
     if len(parts) < 2:
         return None
-    return plan.Any(tuple(_part_step(p) for p in parts), least=max(1, len(parts) - 1))
+    runs = tuple(_part_step(run) for run in keys(node.text).runs)
+    some = plan.Any(tuple(_part_step(p) for p in parts), least=max(1, len(parts) - 1))
+    return plan.Any((some, *runs)) if runs else some
 
 
 def _step(node: Node, vocabulary: Vocabulary) -> plan.Step:
@@ -133,10 +157,19 @@ def word_step(text: str) -> plan.Step:
     if found.exact in STOP_WORDS:
         return plan.Term("words", f"={found.exact}", 1.0)
     steps = _graded(found)
-    if found.parts:
-        parts = tuple(_part_step(p) for p in dict.fromkeys(found.parts))
-        steps.append(plan.All(parts))
+    steps.extend(_apart(found))
     return plan.Any(tuple(steps))
+
+
+def _apart(found: Keys) -> list[plan.Step]:
+    """Return the ways in which a compound may stand in two words: kørsel med skolebus.
+
+    Three parts scattered over a long text say nothing, so two of them must stand together.
+    """
+    return [
+        plan.All((_part_step(first), _part_step(second)))
+        for first, second in dict.fromkeys(found.halves)
+    ]
 
 
 def _graded(found: Keys) -> list[plan.Step]:

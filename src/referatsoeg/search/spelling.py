@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from referatsoeg.search.analysis import is_joined, keys
-from referatsoeg.search.compounds import NOT_FIRST
+from referatsoeg.search.compounds import NOT_FIRST, split
 from referatsoeg.search.lexicon import danish
 from referatsoeg.search.tree import AllOf, AnyOf, Node, Query, Word
 from referatsoeg.search.vocabulary import Vocabulary
@@ -73,17 +73,26 @@ def _meant(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _meant_part(form: str, vocabulary: Vocabulary) -> str | None:
-    """Correct one part of a compound the archive does not hold: skolebuskørrsel."""
-    lexicon = danish()
-    for cut in range(len(form) - 4, 2, -1):
+    """Correct one part of a compound the archive does not hold: skolebus|kørrsel."""
+    for cut in range(len(form) - 4, 3, -1):
         head, rest = form[:cut], form[cut:]
-        known = lexicon.get(head.removesuffix("s")) or lexicon.get(head)
-        if known is None or known.cost is None or head in NOT_FIRST:
+        if not _may_open(head):
             continue
-        near = [w for w in vocabulary.near(rest, most=3) if w in lexicon]
+        near = [w for w in vocabulary.near(rest, most=3) if w in danish()]
         if near:
             return head + near[0]
     return None
+
+
+def _may_open(head: str) -> bool:
+    """Say whether a compound may begin with these letters: known words, perhaps with an -s-."""
+    if head in NOT_FIRST:
+        return False
+    for bare in (head, head.removesuffix("s")):
+        known = danish().get(bare)
+        if (known is not None and known.cost is not None) or split(bare, danish()):
+            return True
+    return False
 
 
 def _commoner(text: str, vocabulary: Vocabulary) -> str | None:
