@@ -28,9 +28,13 @@ class ArchiveLog:
         self.folder = folder
         self._archive: Archive | None = None
 
-    def exists(self) -> bool:
-        """Say whether there is an archive."""
-        return (self.folder / FILE_NAME).is_file()
+    def require(self) -> None:
+        """Raise ArchiveError when there is no archive, before anything is written beside it."""
+        if not (self.folder / FILE_NAME).is_file():
+            raise ArchiveError(
+                f"Der er intet arkiv i mappen {self.folder}.",
+                cure="Indlæs først referater med: referatsoeg import MAPPE",
+            )
 
     def last_seq(self) -> int:
         """Return the number of the last change, 0 for an empty archive."""
@@ -54,11 +58,7 @@ class ArchiveLog:
         return self._archive
 
     def _ask(self, question: str) -> str | None:
-        if not self.exists():
-            raise ArchiveError(
-                f"Der er intet arkiv i mappen {self.folder}.",
-                cure="Indlæs først referater med: referatsoeg import MAPPE",
-            )
+        self.require()
         try:
             with closing(sqlite3.connect(self.folder / FILE_NAME, timeout=30)) as connection:
                 row = connection.execute(question).fetchone()

@@ -27,6 +27,7 @@ def reindex() -> None:
             warn(f"{thousands(done)} punkter …")
 
     log = ArchiveLog(chosen.index)
+    log.require()
     built = service.reindex(chosen.index, log, engine=chosen.engine, progress=progress)
     say(f"Søgeindekset er bygget: {count(built.items, 'punkt', 'punkter')} ({built.engine}).")
     if built.advice:

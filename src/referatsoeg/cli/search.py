@@ -34,6 +34,7 @@ def run_search(request: SearchRequest, *, as_json: bool = False) -> None:
     """Search and print what was found."""
     chosen = settings()
     log = ArchiveLog(chosen.index)
+    log.require()
     result = service.search(chosen.index, log, request, engine=chosen.engine)
     for notice in result.notices:
         warn(notice)
