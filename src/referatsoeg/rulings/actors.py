@@ -16,6 +16,7 @@ _NAMED = regex.compile(
     r"|\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){1,4}(?: \([^)]{1,14}\))?[ ,])"
 )
 _BODY = regex.compile(rf"\b{BODY_WORD}\b", _FLAGS)
+_BESIDE = 60  # characters between a verb and the body that acts
 _OPENING = 120  # characters within which a sentence names who acts
 
 
@@ -32,6 +33,16 @@ def body_of(text: str) -> str | None:
     """Return the first body that a text names, in lower case, None where it names none."""
     found = _BODY.search(text)
     return found[0].lower() if found else None
+
+
+def acting_body(text: str, start: int, end: int) -> str | None:
+    """Return the body beside the verb at `start` to `end`, the one before it if there is one."""
+    before = None
+    for found in _BODY.finditer(text, max(0, start - _BESIDE), start):
+        if "," not in text[found.end() : start]:
+            before = found
+    beside = before or _BODY.search(text, end, end + _BESIDE)
+    return beside[0].lower() if beside else None
 
 
 def same_body(one: str, other: str) -> bool:

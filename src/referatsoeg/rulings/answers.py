@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model import Outcome
-from referatsoeg.rulings.points import Found
-from referatsoeg.rulings.subjects import subject
+from referatsoeg.rulings.found import Found
 from referatsoeg.vocabulary.outcomes import (
     DECIDING,
     EMPTY_NOUNS,
@@ -104,14 +103,14 @@ def _numbered(found: Sequence[Found], point: _Point) -> Outcome | None:
 
 
 def _is_general(found: Found) -> bool:
-    about = subject(found.sentence, found.clause)
+    about = found.subject
     return about is None or _GENERAL.search(about) is not None
 
 
 def _by_words(
     found: Sequence[Found], outcome: Outcome, point: _Point, *, alone: bool
 ) -> Outcome | None:
-    for ruling in sorted(found, key=lambda f: f.talk):
+    for ruling in sorted(found, key=lambda f: _rank(f, point)):
         if not ruling.secondary and not ruling.numbers and _answers(ruling, point, alone=alone):
             if point.kind == "note" and _NOTING.search(ruling.sentence):
                 return Outcome.NOTED if ruling.outcome is Outcome.DISCUSSED else ruling.outcome
@@ -121,19 +120,26 @@ def _by_words(
     return None
 
 
+def _rank(ruling: Found, point: _Point) -> tuple[bool, bool]:
+    """Put rulings of the very kind asked for first, reported talk last."""
+    return point.kind == "discuss" and ruling.outcome in DECIDING, ruling.talk
+
+
 def _answers(ruling: Found, point: _Point, *, alone: bool) -> bool:
-    about = subject(ruling.sentence, ruling.clause)
+    about = ruling.subject
     if ruling.outcome in _ALWAYS_ALL and (about is None or _GENERAL.search(about) or alone):
         return True
-    if about is None:
+    if about is None and point.kind != "discuss":
         return ruling.outcome in DECIDING or _fits(ruling, point) or alone
+    about = about or ruling.sentence
     if ruling.outcome in DECIDING and _GENERAL.search(about):
         return point.kind != "recommend" or ruling.outcome is not Outcome.SUPPORTED
     if not _fits(ruling, point):
         return False
     if alone or (point.kind == "note" and _GENERAL.search(about)):
         return True
-    return _common(about, point)
+    quiet = ruling.outcome in {Outcome.SUPPORTED, Outcome.DISCUSSED}
+    return _common(ruling.sentence if quiet and point.kind == "discuss" else about, point)
 
 
 def _fits(ruling: Found, point: _Point) -> bool:

@@ -18,8 +18,10 @@ from referatsoeg.vocabulary.outcomes import (
     DECIDING,
     LEADING_CLAUSE,
     MODAL,
+    NUMBERED_ONLY,
     SAYING,
     TAIL,
+    THE_CASE,
 )
 
 _TAIL = regex.compile(TAIL)
@@ -93,6 +95,8 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
     if verb.form == "participle":
         if "blevet" in before[-3:]:
             return True
+        if verb.outcome is Outcome.REFERRED and "er" in before[-3:]:
+            return found[0].text not in THE_CASE
         if _PERFECT & set(before[-4:]) and not body_of(lower[: verb.word.start]):
             return True
     for text in reversed(before):
@@ -117,6 +121,8 @@ def _coordinated(lower: str, candidates: list[Verb], first: Verb) -> Iterator[Ve
 
 def _another(last: Verb, verb: Verb) -> bool:
     """Tell whether a verb rules anew: "drøftet og taget til efterretning" is one, talk, for both."""
+    if last.word.text in NUMBERED_ONLY:
+        return False
     if last.outcome is Outcome.DISCUSSED:
         return verb.outcome in DECIDING
     same = verb.outcome == last.outcome and verb.negated == last.negated

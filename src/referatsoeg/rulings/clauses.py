@@ -114,10 +114,16 @@ def _ruled(sentence: str, lower: str) -> Iterator[Clause]:
     chain = chosen(lower, found, list(verbs(lower, found)))
     if not chain or (chain[0].form in {"active", "infinitive"} and acts_alone(sentence)):
         return
-    starts = [0, *(verb.word.start for verb in chain[1:])]
+    starts = [0, *(_link(lower, verb) for verb in chain[1:])]
     ends = [*starts[1:], len(lower)]
     for verb, start, end in zip(chain, starts, ends, strict=True):
         yield _clause(lower, verb, start, end)
+
+
+def _link(lower: str, verb: Verb) -> int:
+    """Return where the conjunction before a further ruling ends."""
+    links = [lower.rfind(f" {word} ", 0, verb.word.start) for word in ("og", "men", "samt")]
+    return max(links) + 1 if max(links) >= 0 else verb.word.start
 
 
 def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
@@ -133,5 +139,5 @@ def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
         talk=outcome is Outcome.DISCUSSED,
         weak=hearing or verb.word.text in WEAK_WORDS,
         amendment=_AMENDMENT.search(lower[: verb.word.start + 40]) is not None,
-        result=_RESULT.match(lower) is not None,
+        result=_RESULT.match(lower, start) is not None,
     )

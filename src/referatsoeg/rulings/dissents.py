@@ -11,6 +11,7 @@ from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.vocabulary.outcomes import DISSENT
 
 _SAID = regex.compile(rf"(?P<who>[^\n:;]{{2,300}}?),?\s(?:{DISSENT})", regex.IGNORECASE)
+_THING = regex.compile(r"\b(?:indstilling|forslag|bemærkning)", regex.IGNORECASE)
 _ALSO = regex.compile(
     r",?\s(?:undlod|undlader|stemte|stemmer)\b.*", regex.IGNORECASE | regex.DOTALL
 )
@@ -27,6 +28,8 @@ def read_dissent(sentences: Iterable[str]) -> tuple[Dissent, ...]:
 def _dissent(sentence: str) -> Dissent | None:
     said = _SAID.match(sentence) if acts_alone(sentence) else None
     if said is None:
+        return None
+    if _THING.search(said["who"]):
         return None
     who = _ALSO.sub("", _TITLE.sub("", said["who"].strip()))
     return Dissent(who=who, text=sentence.strip()) if who[:1].isupper() or who[:1] == "(" else None

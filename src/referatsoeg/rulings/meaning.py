@@ -7,7 +7,14 @@ import regex
 from referatsoeg.model import Outcome
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.words import Verb, Word, verbs, words
-from referatsoeg.vocabulary.outcomes import DECIDING, POST, PROVISO, REFUSAL, THE_CASE
+from referatsoeg.vocabulary.outcomes import (
+    DECIDING,
+    POST,
+    PROVISO,
+    REFUSAL,
+    RESULT_WORDS,
+    THE_CASE,
+)
 
 _PROVISO = regex.compile(PROVISO, regex.IGNORECASE)
 _REFUSAL = regex.compile(REFUSAL)
@@ -52,6 +59,8 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
         return Outcome.REJECTED
     if verb.word.text.startswith("godkend") and _is_post(after):
         return Outcome.ELECTED
+    if verb.form == "passive" and RESULT_WORDS & {verb.word.text}:
+        return Outcome.APPROVED
     return Outcome.APPROVED_WITH_CHANGES if has_proviso(after) else Outcome.APPROVED
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from referatsoeg.vocabulary.outcomes import ANSWER_WORD
@@ -14,14 +16,15 @@ _LIST = rf"{_NUMBER}(?:\s?[.)]?\s?(?:-|–|til|og|,|samt|&)\s?(?:{_NUMBER}|[a-z]
 _KEYWORD = (
     r"(?:(?:ad|vedr\.?|vedrørende|ift\.?|i forhold til|for|til)\s)?\s?"
     r"(?:(?:indstillings?|beslutnings?)?(?:punkt(?:et|er|erne)?|pkt\.?|pind(?:en)?|nr\.?|at)|"
-    r"(?:administrationens )?indstillinge?n?(?: nr\.?)?)\s?|ad\s?|vedr\.?\s|vedrørende\s"
+    r"(?:administrationens )?indstilling(?:en)?(?: nr\.)?)\s?|ad\s?|vedr\.?\s|vedrørende\s"
 )
 _NOT_A_NUMBER = (
     r"\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal|halvår|gang|udkast|"
     r"udgave|viceborgmester|runde|del\b|sal\b|stemme|medlem|år\b|mio|kr|\d|pct|procent|%|klasse|etape|fase)"
 )
 _KEYED = regex.compile(
-    rf"\s*(?:{_KEYWORD})(?P<list>{_LIST}|[a-z](?=[.,:) ]))\s?[.):,]*[-–]?\s*", regex.IGNORECASE
+    rf"\s*(?:{_KEYWORD})(?P<list>{_LIST}|(?<=\s)[a-z](?=[.,:)]))\s?[.):,]*[-–]?\s*",
+    regex.IGNORECASE,
 )
 _BARE = regex.compile(
     rf"\s*\(?(?P<list>{_LIST})(?:\s?[.):][-–]?[.]?\s*|\s*[-–:]\s+|\s+(?={ANSWER_WORD}|[a-z]\.))"
@@ -48,7 +51,7 @@ def leading(line: str) -> tuple[tuple[str, ...], int]:
 def split_inline(line: str) -> list[str]:
     """Split a numbered line before each further number that an answer follows."""
     cuts = [0, *(m.start() for m in _INLINE.finditer(line) if m.start() > 0), len(line)]
-    return [line[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
+    return [line[a:b] for a, b in pairwise(cuts) if line[a:b].strip()]
 
 
 def inside(clause: str) -> tuple[str, ...]:

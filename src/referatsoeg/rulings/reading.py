@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from referatsoeg.model import Dissent, Outcome, Ruling, Vote
-from referatsoeg.rulings import points
 from referatsoeg.rulings.answers import answers
 from referatsoeg.rulings.dissents import read_dissent
-from referatsoeg.rulings.subjects import subject
+from referatsoeg.rulings.found import Found, abstains, rulings, settles, talks, told
+from referatsoeg.rulings.points import Sentence, points, split
 from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
+
+_QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A decision understood; `answers` has one outcome per recommendation, None where none rules."""
+    """A decision understood; `answers` has one outcome a recommendation, None where none rules."""
 
     outcome: Outcome
     mixed: bool
@@ -27,35 +29,43 @@ class Reading:
 
 
 def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> Reading:
-    """Return what a decision says; recommendations are pairs of number and text."""
-    sentences = list(points.split(points.points(text)))
-    all_found = points.rulings(sentences)
-    found = points.without_talk(all_found)
-    outcome, mixed = whole(found, talk=points.talks(sentences), settles=points.settles(sentences))
+    """Return what a decision says; recommendations are pairs of number (or None) and text.
+
+    `text` is the decision with its lines joined and its paragraphs and list points on lines of
+    their own; lines about presence may stand in it. Never raises.
+    """
+    sentences = list(split(points(text)))
+    found = rulings(sentences)
+    outcome, mixed = _whole(sentences, found)
     return Reading(
         outcome=outcome,
         mixed=mixed,
         rulings=tuple(
-            Ruling(
-                text=f.sentence,
-                outcome=f.outcome,
-                subject=subject(f.sentence, f.clause),
-                recommendations=f.numbers,
-            )
-            for f in found
+            Ruling(text=f.sentence, outcome=f.outcome, subject=f.subject, recommendations=f.numbers)
+            for f in told(found)
         ),
         votes=read_votes([s.text for s in sentences]),
         dissent=read_dissent(s.text for s in sentences),
-        answers=answers(all_found, outcome, recommendations),
+        answers=answers(found, outcome, recommendations),
     )
 
 
 def outcome_of(text: str) -> Outcome:
     """Return what a single sentence or the text of a step of a history came to."""
-    return read(text).outcome
+    sentences = list(split(points(text)))
+    return _whole(sentences, rulings(sentences))[0]
 
 
 def decides(text: str) -> bool:
     """Tell whether a paragraph decides something rather than reporting talk."""
-    quiet = {Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS}
-    return any(ruling.outcome not in quiet for ruling in read(text).rulings)
+    found = rulings(split(points(text)))
+    return any(f.outcome not in _QUIET and not f.weak for f in found)
+
+
+def _whole(sentences: list[Sentence], found: list[Found]) -> tuple[Outcome, bool]:
+    return whole(
+        told(found),
+        talk=talks(sentences),
+        settles=settles(sentences),
+        abstained=abstains(sentences),
+    )

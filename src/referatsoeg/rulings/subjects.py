@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.model import Outcome
+from referatsoeg.rulings.actors import body_of
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.clauses import Clause
 from referatsoeg.vocabulary.outcomes import BODY_WORD
@@ -14,12 +15,15 @@ _INNER = regex.compile(
     r"^.{0,120}?\bat (?:godkende|tiltræde|anbefale|vedtage|afvise|udsætte|sende|imødekomme|tage|bevilge)\s+",
     _FLAGS | regex.DOTALL,
 )
-_LEAD_IN = regex.compile(
-    rf"^\W*(?:(?:enstemmigt|herefter|også|ligeledes|dog|op|for|om|herom|i stedet|fuld|bred|opbakning|fra|til)\b\W*"
-    rf"|(?:over\s?for|overfor|til)\s(?:[\p{{L}}-]+\s){{0,3}}?{BODY_WORD}\b\W*"
-    rf"|(?:[\p{{L}}-]+\s){{0,4}}?{BODY_WORD}\b\W*(?!indstilling|s\b)|at\s)*",
-    _FLAGS,
+# Words between the verb and what it rules on: adverbs, to whom, and the body after the verb.
+_ADVERBS = (
+    r"(?:enstemmigt|herefter|også|ligeledes|dog|op|for|om|herom|i stedet|fuld|bred|opbakning|fra|til|at)"
+    r"\b(?!\s\d)\W*"
 )
+_TO_WHOM = rf"(?:over\s?for|overfor|til)\s(?:[\p{{L}}-]+,?\s){{0,4}}?{BODY_WORD}\b\W*"
+_WHO = rf"(?:[\p{{L}}-]+,?\s){{0,4}}?{BODY_WORD}\b(?<!s)\W*"
+_LEAD_IN = regex.compile(rf"^\W*(?:{_TO_WHOM}|{_ADVERBS})*", _FLAGS)
+_LEAD_IN_WHO = regex.compile(rf"^\W*(?:{_WHO})?(?:{_TO_WHOM}|{_ADVERBS})*", _FLAGS)
 _PASSIVE_END = regex.compile(
     r"\s(?:godkendes|tiltrædes|vedtages|anbefales|imødekommes|godkendt|tages til efterretning|"
     r"til efterretning)\W*$", _FLAGS
@@ -41,18 +45,19 @@ def subject(sentence: str, clause: Clause) -> str | None:
         before = _TOOK.search(sentence[clause.start : begin])
         if clause.outcome is Outcome.NOTED and before:
             return _clean(before["subject"])
-        return _after(sentence[end : clause.end])
+        return _after(sentence[end : clause.end], inverted=not body_of(sentence[:begin]))
     if clause.form == "infinitive":
-        return _after(sentence[end : clause.end])
+        return _after(sentence[end : clause.end], inverted=False)
     return _clean(_AUX.sub("", sentence[clause.start : begin]))
 
 
-def _after(text: str) -> str | None:
+def _after(text: str, *, inverted: bool) -> str | None:
     head = text[: tail(text)]
     inner = _INNER.match(head)
     if inner:
         return _clean(head[inner.end() :])
-    return _clean(_PASSIVE_END.sub("", _LEAD_IN.sub("", head, count=1)))
+    lead_in = _LEAD_IN_WHO if inverted else _LEAD_IN
+    return _clean(_PASSIVE_END.sub("", lead_in.sub("", head, count=1)))
 
 
 def _clean(text: str) -> str | None:

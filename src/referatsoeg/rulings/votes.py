@@ -50,6 +50,7 @@ _SPLIT = regex.compile(r",\s*|\s+og\s+|\s*&\s*|\s+samt\s+")
 _PARTY = regex.compile(rf"\(?(?P<party>\p{{Lu}}[\p{{Lu}}\d]{{0,2}}(?:-\d)?|(?i:{PARTY}))\)?\.?")
 _NAME = regex.compile(r"(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,5})(?:\s\([^)]{1,14}\))?")
 _BODY = regex.compile(rf"\b{BODY_WORD}\b", _FLAGS)
+_LINK = regex.compile(r"^[\s,]*(?:og|mens|men|medens)\s", _FLAGS)
 _NOBODY = regex.compile(r"\W*ingen\b", _FLAGS)
 
 
@@ -93,9 +94,11 @@ def _of_sentence(sentence: str) -> Iterator[Vote]:
             yield _vote(listed["side"], listed["who"])
         return
     yield from _figures(sentence)
-    if said := _SAID.match(sentence):
-        if not _BODY.search(said["who"]) or "mindretal" in said["who"].lower():
-            vote = _vote(said["side"], said["who"])
+    at = 0
+    while (said := _SAID.match(sentence, at)) is not None:
+        at = said.end()
+        if _BODY.search(said["who"]) is None or "mindretal" in said["who"].lower():
+            vote = _vote(said["side"], _LINK.sub("", said["who"]))
             if vote.names or vote.parties:
                 yield vote
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from referatsoeg.model import Outcome
-from referatsoeg.rulings.points import Found
+from referatsoeg.rulings.found import Found
 from referatsoeg.vocabulary.outcomes import DECIDING
 
 
-def whole(found: Sequence[Found], *, talk: bool, settles: bool) -> tuple[Outcome, bool]:
+def whole(
+    found: Sequence[Found], *, talk: bool, settles: bool, abstained: bool = False
+) -> tuple[Outcome, bool]:
     """Return the outcome of the whole and whether its deciding rulings differ.
 
     Deciding outcomes come before the rest, among them the first. A ruling on an amendment and a
@@ -23,6 +25,8 @@ def whole(found: Sequence[Found], *, talk: bool, settles: bool) -> tuple[Outcome
     deciding = [f.outcome for f in main if f.outcome in DECIDING]
     if deciding:
         return deciding[0], len(set(deciding)) > 1
+    if abstained and all(f.weak or f.talk for f in main):
+        return Outcome.NONE, False
     rest = [f.outcome for f in main if not f.talk] or [f.outcome for f in main]
     if rest:
         return rest[0], False

@@ -208,7 +208,7 @@ NO_REMARKS = (
     r"(?:ingen|intet|ingenting)(?: (?:yderligere|nye?|særlige|øvrige))*"
     r"(?: (?:bemærkninger?|orienteringer?|at (?:berette|bemærke|orientere|meddele|referere|tilføje)\w*"
     r"|punkter|emner|meddelelser|kommentarer|indkomne forslag|til (?:punktet|dette punkt|eventuelt|referat)"
-    r"|nyt|sager|henvendelser|orientering|indlæg|indkommet|under dette punkt|modtaget|om|hertil|til|herunder"
+    r"|spørgsmål(?! fra)|nyt|sager|henvendelser|orientering|indlæg|indkommet|under dette punkt|modtaget|om|hertil|til|herunder"
     r"|fra \w+|indkomne|forslag|eventuelt|protokollen|bemærkes|at|og|eller)(?: (?:om|hertil|til \w+))?)*\W*"
 )
 """A sentence that says there was nothing to say."""
@@ -313,7 +313,7 @@ LEADING_CLAUSE = frozenset((
     "da", "når", "hvis", "såfremt", "eftersom", "efter", "selvom", "fordi", "idet",
 ))  # fmt: skip
 """A sentence that opens so says its ruling after the first comma or finite verb."""
-AMENDMENT = r"\b(?:under)?ændringsforslag\w*|\bæf ?\d|\bmodforslag\w*|\bmotion\w*"
+AMENDMENT = r"\b(?:under)?ændringsforslag\w*|\bæf ?\d|\bmodforslag\w*|\bet (?:\w+ ){0,3}?forslag (?:fra|om)\b"
 """A ruling on an amendment comes before the real outcome."""
 
 VOTE_REMARK = (

@@ -1,0 +1,216 @@
+"""The rulings of a decision in printed order, with the numbers each answers.
+
+A line that announces a list ("Udvalget anbefaler, at") lends its outcome to the points under it;
+what follows an answer in the same numbered point explains the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from referatsoeg.model import Outcome
+from referatsoeg.rulings.actors import acting_body, acts_alone, same_body
+from referatsoeg.rulings.choosing import tail
+from referatsoeg.rulings.clauses import Clause, clauses, is_talk, is_wish
+from referatsoeg.rulings.numbers import inside
+from referatsoeg.rulings.points import Sentence
+from referatsoeg.rulings.subjects import subject
+from referatsoeg.rulings.votes import only_votes
+from referatsoeg.vocabulary.outcomes import (
+    ABSTAINED,
+    DECIDING,
+    NOT_SETTLING,
+    NUMBERED_ONLY,
+    WEAK_WORDS,
+)
+
+_FLAGS = regex.IGNORECASE
+_CONTINUES = regex.compile(
+    r"\s*(?:idet|dog|med (?:den |følgende |en )?(?:bemærkning|ændring|tilføjelse))", _FLAGS
+)
+_ANNOUNCES = regex.compile(r"(?:[:;,]|\bat)\s*$")
+_LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
+_AT = regex.compile(r"\s*at\b", _FLAGS)
+_PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b.*:\s*$", _FLAGS)
+_SETTLES = regex.compile(r"\b\p{Ll}{3,}(?:des|les|res|ges|ves|nes|kes)\b")
+_NOT_SETTLING = regex.compile(NOT_SETTLING, _FLAGS)
+_ABSTAINED = regex.compile(ABSTAINED, _FLAGS)
+_SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
+_NAMES_ITSELF = 3  # rulings that name one body before those of another count as reports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A ruling found: its sentence, the clause in it, and the numbers it answers."""
+
+    sentence: str
+    clause: Clause
+    outcome: Outcome
+    numbers: tuple[str, ...]
+    numbered: bool
+    talk: bool
+    weak: bool
+    amendment: bool
+    result: bool
+
+    @property
+    def secondary(self) -> bool:
+        """Tell whether this ruling yields to one on the matter itself."""
+        return self.weak or self.amendment
+
+    @property
+    def subject(self) -> str | None:
+        """Return what it rules on, in the words of the minutes."""
+        return subject(self.sentence, self.clause)
+
+
+@dataclass(slots=True, kw_only=True)
+class _State:
+    """What the sentences so far mean for the next one."""
+
+    result: list[Found] = field(default_factory=list)
+    lead: Found | None = None
+    listed: bool = False
+    proposed: bool = False
+    answered: tuple[int, Outcome] | None = None
+
+
+def rulings(sentences: Iterable[Sentence]) -> list[Found]:
+    """Return the rulings of the sentences of a decision, in printed order."""
+    state = _State()
+    for sentence in sentences:
+        if not _passed_over(state, sentence):
+            _take(state, sentence)
+    return _of_the_body(state.result)
+
+
+def _passed_over(state: _State, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a remark, a vote, a list point or a quoted proposal."""
+    if _CONTINUES.match(sentence.text) and state.result and not sentence.numbers:
+        last = state.result[-1]
+        if last.outcome is Outcome.APPROVED:
+            state.result[-1] = replace(last, outcome=Outcome.APPROVED_WITH_CHANGES)
+        return True
+    if only_votes(sentence.text):
+        return True
+    if acts_alone(sentence.text) and _PROPOSES.search(sentence.text):
+        state.proposed = True
+        return True
+    if state.proposed and not sentence.numbers:
+        state.proposed = False
+        return True
+    return state.listed and not sentence.numbers and _LISTED.match(sentence.text) is not None
+
+
+def _take(state: _State, sentence: Sentence) -> None:
+    own = _own(sentence, first=not state.result)
+    if state.answered and state.answered[0] == sentence.point and not sentence.numbers:
+        own = [f for f in own if _adds(state.answered[1], f)]
+    if state.lead is not None and sentence.numbers and (not own or _AT.match(sentence.text)):
+        own = [_lent(sentence, state.lead.outcome)]
+    if state.lead is not None and sentence.numbers and state.result[-1] is state.lead:
+        state.result.pop()
+    if sentence.numbers:
+        state.answered = (sentence.point, own[0].outcome) if own else None
+    elif sentence.first:
+        announces = _ANNOUNCES.search(sentence.text) is not None
+        state.lead = own[-1] if own and announces and own[-1].subject is None else None
+    state.listed = _ANNOUNCES.search(sentence.text) is not None or (
+        state.listed and bool(_LISTED.match(sentence.text))
+    )
+    state.result += own
+
+
+def _adds(answer: Outcome, ruling: Found) -> bool:
+    """Tell whether a further sentence of a numbered point rules beside the point's answer."""
+    if answer is Outcome.REJECTED:
+        return True
+    return answer is Outcome.DISCUSSED and ruling.outcome in DECIDING
+
+
+def _own(sentence: Sentence, *, first: bool) -> list[Found]:
+    text = sentence.text
+    own = [
+        _found(sentence, clause, position, first=first and position == 0)
+        for position, clause in enumerate(clauses(text))
+        if sentence.numbers or text[slice(*clause.verb)].lower() not in NUMBERED_ONLY
+    ]
+    if not own and sentence.numbers and is_wish(text):
+        own = [_lent(sentence, Outcome.APPROVED)]
+    return own
+
+
+def _found(sentence: Sentence, clause: Clause, position: int, *, first: bool) -> Found:
+    text = sentence.text
+    part = text[clause.start : clause.end]
+    named = () if sentence.numbers else inside(part[: tail(part.lower())])
+    short = len(text) < _SHORT and clause.form == "participle"
+    refused = first and clause.outcome is Outcome.REJECTED
+    return Found(
+        sentence=text,
+        clause=clause,
+        outcome=clause.outcome,
+        numbers=(sentence.numbers if position == 0 else ()) or named,
+        numbered=bool(sentence.numbers),
+        talk=clause.talk and not sentence.numbers and not short,
+        weak=clause.weak and not sentence.numbers and not refused,
+        amendment=clause.amendment,
+        result=clause.result,
+    )
+
+
+def _lent(sentence: Sentence, outcome: Outcome) -> Found:
+    clause = Clause(start=0, end=len(sentence.text), outcome=outcome, form="passive", verb=(0, 0))
+    return _found(sentence, clause, 0, first=False)
+
+
+def _of_the_body(found: list[Found]) -> list[Found]:
+    """Leave out what the text tells of another body, where the body that rules names itself."""
+    named = [
+        (f, acting_body(f.sentence, *f.clause.verb))
+        for f in found
+        if f.clause.form in {"active", "infinitive"} and f.clause.start == 0
+    ]
+    bodies = [body for _, body in named if body]
+    main = max(bodies, key=bodies.count, default="")
+    if bodies.count(main) < _NAMES_ITSELF:
+        return found
+    foreign = [f for f, body in named if body and not same_body(body, main)]
+    return [f for f in found if f not in foreign]
+
+
+def told(found: list[Found]) -> list[Found]:
+    """Return the rulings to show: reported talk and mere wishes only where nothing else stands."""
+    strong = [f for f in found if not f.talk and not _mere(f)]
+    return strong or [f for f in found if not f.talk] or found
+
+
+def _mere(ruling: Found) -> bool:
+    word = ruling.sentence[slice(*ruling.clause.verb)].lower()
+    return ruling.weak and (ruling.outcome is Outcome.REJECTED or word in WEAK_WORDS)
+
+
+def talks(sentences: Iterable[Sentence]) -> bool:
+    """Tell whether any sentence reports talk or a wish."""
+    return any(is_talk(s.text) for s in sentences)
+
+
+def abstains(sentences: Iterable[Sentence]) -> bool:
+    """Tell whether somebody abstained or left the question open."""
+    return any(_ABSTAINED.search(s.text) for s in sentences)
+
+
+def settles(sentences: list[Sentence]) -> bool:
+    """Tell whether a sentence fixes something without saying what became of the proposal.
+
+    Only a decision of one or two sentences is read so; a longer one without ruling tells facts.
+    """
+    if len(sentences) > 2:
+        return False
+    return any(
+        _SETTLES.search(s.text) and not acts_alone(s.text) and not _NOT_SETTLING.match(s.text)
+        for s in sentences
+    )
