@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 import regex
 
-from referatsoeg.search.compounds import NOT_FIRST, NOT_LAST, parts_of
+from referatsoeg.search.compounds import NOT_FIRST, NOT_LAST, Part, parts_of
 from referatsoeg.search.lexicon import TABLE, Entry, Lexicon, line
 from referatsoeg.search.wordlist import words_of
 
@@ -33,7 +33,7 @@ EXTRA = words_of(
 WHOLE = words_of(
     """borgmester hovedstad formand regnskab selskab landskab personale station medarbejder
     leverandør kontor periode materiale kapital statistik elektronik kriterie kriterium
-    strategi kultur allerede transport fordel fordeling beboer kontrakt sjælland lunde
+    strategi kultur frivillig mindretal allerede transport fordel fordeling beboer kontrakt sjælland lunde
     charlotte taastrup begivenhed ligeledes kulisse betonen postulat kontant ferie"""
 )
 # Place names the fold and the splitter must know as words.
@@ -51,7 +51,7 @@ SHORT_PARTS = frozenset(
     park plan pas pot råd salg sand sen sti syn søm tag tal tid tog tur træ ung uge vin vand
     ven vin øl år ø å æg øre ret el dør kvæg skat bank post tøj affald ren hel lav ny stå gå
     brn børn ko so far sko sko ler rod rør hår hud tå kul vægt pige dreng søn fup cykel lejr
-    gård lej leg bær gym golf pil pæl luft jord syd nord øst vest ur pc it tv en tre fem
+    gård lej leg bær gym golf pil pæl luft jord syd nord øst vest ur pc it tv en tre fem løb job
     fire"""
     )
 )
@@ -59,7 +59,11 @@ SHORT_PARTS = frozenset(
 
 def lemma_table(path: Path) -> dict[str, str]:
     raw: dict[str, str] = json.loads(gzip.decompress(path.read_bytes()))
-    table = {f: l for f, l in raw.items() if LETTERS.fullmatch(f) and LETTERS.fullmatch(l)}
+    table = {
+        form: base
+        for form, base in raw.items()
+        if LETTERS.fullmatch(form) and LETTERS.fullmatch(base)
+    }
     bases = set(table.values())
     for base in bases | set(EXTRA) | set(PLACES):
         # An imperative ("ret" of "rette") must not hide the noun of the same letters.
@@ -172,12 +176,14 @@ def without_compounds(entries: dict[str, Entry], verbs: set[str]) -> dict[str, E
     return kept
 
 
-def sure(parts: tuple[object, ...], lexicon: Lexicon) -> bool:
-    costs = [lexicon.get(p.text) or lexicon.get(p.text + "e") for p in parts]
-    return all(
-        c is not None and c.cost is not None and (c.cost <= 7 or len(p.text) >= 6)
-        for c, p in zip(costs, parts, strict=True)
-    )
+def sure(parts: tuple[Part, ...], lexicon: Lexicon) -> bool:
+    """Say whether a word of the tables is so plainly a compound that it need not be shipped."""
+    for part in parts:
+        found = (lexicon.get(part.text), lexicon.get(part.text + "e"))
+        costs = [entry.cost for entry in found if entry is not None and entry.cost is not None]
+        if not costs or (min(costs) > 7 and len(part.text) < 6):
+            return False
+    return True
 
 
 def genitive(form: str, entry: Entry, entries: dict[str, Entry]) -> bool:

@@ -42,7 +42,8 @@ NOT_LAST = frozenset(
     som ens ing ning else eri sel er et en ere ene erne es ers ets ens vis fuld fulde al ale
     ste ende te de ne le re se og om at op til ud på af for ind fra ved den det an be le
     ling linge else elser elsen isk iske ist ister aner art arter ant ion ioner ismen isme
-    ende ener ent enter iv agtig agtige ingen ring ringen ringe kun man alt el ler sen rede"""
+    ende ener ent enter iv agtig agtige ingen ring ringen ringe kun man alt el ler sen rede ovation
+        ovationen ovationer"""
     )
 )
 
