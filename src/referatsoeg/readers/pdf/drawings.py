@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import islice
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -17,6 +18,8 @@ _MAX_DEPTH = 4
 _MOST_OBJECTS = 300_000
 _MOST_SEGMENTS = 5_000
 # A line is drawn as a stroke or as a very thin box; 2.5 points takes in the boldest table frames.
+# A line of outlined letters is 60 strokes; a frame or a signature line is a few.
+_OUTLINED = 150
 _THIN = 2.5
 _SHORTEST = 4.0
 
@@ -25,13 +28,18 @@ Bounds = tuple[float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rules(page: pdfium.PdfPage) -> list[Rule]:
-    """Return the drawn straight lines and the sides of drawn boxes, in points from the top left."""
+def rules(page: pdfium.PdfPage, most: int) -> list[Rule]:
+    """Return the drawn straight lines and the sides of drawn boxes, in points from the top left.
+
+    A page with more than `most` is a drawing: the search stops there.
+    """
     left, _, _, high = frame(page)
     found: list[Rule] = []
     for item, matrix in _objects(page, raw.FPDF_PAGEOBJ_PATH):
         for x0, low, x1, top in _strokes(item, matrix):
             found.extend(_rules_of(x0 - left, high - top, x1 - left, high - low))
+        if len(found) > most:
+            break
     return found
 
 
@@ -74,6 +82,12 @@ def picture_share(page: pdfium.PdfPage) -> float:
         for x0, y0, x1, y1 in filter(None, found)
     )
     return max(sizes, default=0.0) / area
+
+
+def is_drawn(page: pdfium.PdfPage) -> bool:
+    """Return whether a page without text holds enough strokes to be text turned into outlines."""
+    strokes = _objects(page, raw.FPDF_PAGEOBJ_PATH)
+    return sum(1 for _ in islice(strokes, _OUTLINED)) >= _OUTLINED
 
 
 def _objects(page: pdfium.PdfPage, kind: int) -> Iterator[tuple[object, Matrix]]:

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from referatsoeg.errors import UnreadableFileError
+from referatsoeg.readers.pdf.bombs import has_bomb
 
 # A PDF may begin with up to a kilobyte of other bytes (ISO 32000-1, note 13 of annex H).
 _HEAD = 1024
@@ -35,6 +36,12 @@ def _open(path: Path, data: bytes) -> pdfium.PdfDocument:
     if not data:
         raise UnreadableFileError(
             f"{path.name} er tom (0 byte).", code="empty", cure="Hent filen igen fra kilden."
+        )
+    if has_bomb(data):
+        raise UnreadableFileError(
+            f"{path.name} udpakker til langt mere, end en side kan indeholde, og læses ikke.",
+            code="bomb",
+            cure="Filen er beskadiget eller lavet for at gøre skade. Hent den igen fra kilden.",
         )
     try:
         return pdfium.PdfDocument(data)

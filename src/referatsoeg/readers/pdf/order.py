@@ -39,18 +39,20 @@ def rows(fragments: Iterable[Fragment], width: float) -> list[Row]:
 def group(fragments: Iterable[Fragment]) -> list[Row]:
     """Return fragments as rows from top to bottom, each from left to right."""
     found: list[list[Fragment]] = []
+    tallest: Fragment | None = None
     for fragment in sorted(fragments, key=lambda f: (f.top + f.bottom, f.x0)):
-        if found and _same_row(found[-1], fragment):
-            found[-1].append(fragment)
-        else:
+        if tallest is None or not _same_row(tallest, fragment):
             found.append([fragment])
+            tallest = fragment
+        else:
+            found[-1].append(fragment)
+            tallest = max(tallest, fragment, key=lambda f: f.height)
     return [tuple(sorted(row, key=lambda f: f.x0)) for row in found]
 
 
-def _same_row(row: list[Fragment], other: Fragment) -> bool:
-    best = max(row, key=lambda f: f.height)
-    shared = min(best.bottom, other.bottom) - max(best.top, other.top)
-    return shared >= _SHARED * min(best.height, other.height)
+def _same_row(tallest: Fragment, other: Fragment) -> bool:
+    shared = min(tallest.bottom, other.bottom) - max(tallest.top, other.top)
+    return shared >= _SHARED * min(tallest.height, other.height)
 
 
 def _gutter(ordered: Sequence[Fragment], width: float) -> float | None:

@@ -33,7 +33,8 @@ class PageReading:
     """What was read on one page.
 
     `score` (0-1) says how far its text can be trusted, `picture` that the page is mostly a
-    picture whose words are not in `rows`, `unknown` how many characters no font gives a letter for.
+    picture whose words are not in `rows`, `unknown` how many characters no font gives a letter for,
+    `broken` that the page could not be opened at all.
     """
 
     rows: tuple[Row, ...] = ()
@@ -42,6 +43,7 @@ class PageReading:
     words: int = 0
     picture: bool = False
     unknown: int = 0
+    broken: bool = False
 
 
 def read_page(page: pdfium.PdfPage) -> PageReading:
@@ -51,9 +53,15 @@ def read_page(page: pdfium.PdfPage) -> PageReading:
         rows, found = _rows(page, text)
         rows, unknown = glyphs.known(rows, text)
     reading = of_rows(rows, tables=found, unknown=unknown)
-    if reading.words < _FEW_WORDS and drawings.picture_share(page) >= _PICTURE:
+    if reading.words < _FEW_WORDS and _is_picture(page, reading.words):
         return PageReading(rows=reading.rows, words=reading.words, picture=True)
     return reading
+
+
+def _is_picture(page: pdfium.PdfPage, words: int) -> bool:
+    if drawings.picture_share(page) >= _PICTURE:
+        return True
+    return words == 0 and drawings.is_drawn(page)
 
 
 def of_rows(
@@ -78,7 +86,7 @@ def _rows(page: pdfium.PdfPage, text: PageText) -> tuple[list[Row], list[PageTab
     rows = order.rows(found, text.width)
     if all(len(row) == 1 for row in rows):
         return rows, []
-    grids = ruled.grids(drawings.rules(page))
+    grids = ruled.grids(drawings.rules(page, ruled.MOST_RULES))
     if grids:
         rows, framed = tables.with_tables(text, grids, found)
         return aligned.with_aligned(rows, framed)

@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from referatsoeg.model import Document, FileKind, Table
+from referatsoeg.errors import UnreadableFileError
+from referatsoeg.model import Document, FileKind, Problem, Table
 from referatsoeg.readers.pdf.numbering import TableStarts, numbered
 from referatsoeg.readers.pdf.opening import opened
 from referatsoeg.readers.pdf.page import PageReading, read_page
+from referatsoeg.readers.pdf.ranges import page_list
 from referatsoeg.readers.pdf.second import mended
+
+MOST_PAGES = 20_000
+"""Pages of one file that are read; twenty years of a council's protocol are under 10,000."""
 
 
 def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
@@ -22,14 +27,16 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
     pages is in the document's problems. `ocr` is "auto", "never" or "always".
     """
     with opened(path, data) as document:
-        first = [_read(document, index) for index in range(len(document))]
+        first = [_read(document, index) for index in range(min(len(document), MOST_PAGES))]
         pages, problems = mended(document, data, first, ocr)
+        count = len(document)
+        problems.extend(_unread(path, pages, count))
     lines, starts = numbered([page.rows for page in pages])
     return Document(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         kind=FileKind.PDF,
-        pages=len(pages),
+        pages=count,
         lines=lines,
         tables=_tables(pages, starts),
         problems=tuple(problems),
@@ -37,8 +44,47 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
     )
 
 
+def _unread(path: Path, pages: Sequence[PageReading], count: int) -> list[Problem]:
+    """Return the problems of pages that could not be read; raise when there is nothing at all."""
+    if all(page.broken for page in pages):
+        raise UnreadableFileError(
+            f"{path.name} er beskadiget: ingen af siderne kan åbnes.",
+            code="broken",
+            cure="Hent filen igen fra kilden, eller åbn den i en PDF-læser og gem den på ny.",
+        )
+    if not any(page.rows or page.picture or page.broken for page in pages):
+        raise UnreadableFileError(
+            f"{path.name} indeholder ingen tekst og ingen billeder af tekst.",
+            code="no_text",
+            cure="Kontrollér, at det er den rigtige fil.",
+        )
+    problems = []
+    broken = [at for at, page in enumerate(pages, start=1) if page.broken]
+    if broken:
+        problems.append(
+            Problem(
+                code="page_broken",
+                message=f"{page_list(broken).capitalize()} er beskadiget og kunne ikke åbnes. "
+                "Hent filen igen fra kilden.",
+                page=broken[0],
+            )
+        )
+    if count > len(pages):
+        problems.append(
+            Problem(
+                code="too_many_pages",
+                message=f"Kun de første {len(pages)} af {count} sider er læst. Del filen.",
+                page=len(pages) + 1,
+            )
+        )
+    return problems
+
+
 def _read(document: pdfium.PdfDocument, index: int) -> PageReading:
-    page = document[index]
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return PageReading(broken=True, score=0.0)
     try:
         return read_page(page)
     finally:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from referatsoeg.readers.pdf.shapes import Char, Rule
 
-# More lines than this is a drawing or a map, not a table (points of comparison grow fast).
-_MOST_RULES = 4000
+# More lines than this is a drawing or a map, not a table.
+MOST_RULES = 5000
+# Crossings grow the work by their square: 2000 (100 rows of 20) take 0.2 s, 10 000 take 5 s.
+_MOST_CROSSINGS = 4000
 # Lines this close (points) are one; ends this close meet.
 _SNAP = 3.0
 
@@ -37,9 +39,11 @@ class Grid:
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables that the lines frame: at least two rows of at least two cells."""
-    if not 4 <= len(rules) <= _MOST_RULES:
+    if not 4 <= len(rules) <= MOST_RULES:
         return []
-    if not any(r.x0 == r.x1 for r in rules) or not any(r.top == r.bottom for r in rules):
+    across = {round(r.top / _SNAP) for r in rules if r.top == r.bottom}
+    down = {round(r.x0 / _SNAP) for r in rules if r.x0 == r.x1}
+    if not 4 <= len(across) * len(down) <= _MOST_CROSSINGS:
         return []
     from pdfplumber import table
 

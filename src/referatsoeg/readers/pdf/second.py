@@ -16,6 +16,8 @@ from referatsoeg.readers.pdf.ranges import page_list
 # picture when it has this many times its words.
 _BETTER = 0.01
 _MORE_WORDS = 2
+# A page of minutes holds up to 800 words; one of many thousands would keep pdfplumber for minutes.
+_MANY_WORDS = 5000
 
 
 def mended(
@@ -26,7 +28,7 @@ def mended(
     `mode` is "auto" (recognise pictures and weak text), "never" or "always".
     """
     found = list(pages)
-    weak = [at for at, page in enumerate(found) if page.score < quality.GOOD]
+    weak = [at for at, page in enumerate(found) if _is_weak(page) and page.words <= _MANY_WORDS]
     for at, rows in (rescue.read_again(data, weak) if weak else {}).items():
         again = of_rows(rows)
         if again.score > found[at].score + _BETTER and again.words >= found[at].words * 0.8:
@@ -41,8 +43,12 @@ def mended(
     return found, problems
 
 
+def _is_weak(page: PageReading) -> bool:
+    return page.score < quality.GOOD and not page.broken
+
+
 def _wants_ocr(page: PageReading, mode: str) -> bool:
-    return mode == "always" or page.picture or page.score < quality.GOOD
+    return not page.broken and (mode == "always" or page.picture or _is_weak(page))
 
 
 def _recognised(
@@ -106,7 +112,7 @@ def _without_ocr(found: Sequence[PageReading], wanted: Sequence[int], mode: str)
 
 
 def _doubts(found: Sequence[PageReading]) -> list[Problem]:
-    weak = [at for at, page in enumerate(found, start=1) if page.score < quality.GOOD]
+    weak = [at for at, page in enumerate(found, start=1) if _is_weak(page)]
     unknown = [at for at, page in enumerate(found, start=1) if page.unknown]
     problems = []
     if weak:
