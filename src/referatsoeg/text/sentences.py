@@ -45,7 +45,7 @@ _MONTHS = _words(
 _PARAGRAPH = regex.compile(r"[^\r\n\f\v]*\S[^\r\n\f\v]*")
 # A mark that may end a sentence, what closes after it, a gap, and what the next one starts with.
 _STOP = regex.compile(
-    r"(?P<mark>[.!?…]+)[\"”»’')\]]*\s+(?=(?P<next>[\"”“»«’'(\[–•◦\-\p{Lu}\d§]))", regex.V1
+    r"(?P<mark>[.!?…]+)[\"”»«’')\]]*\s+(?=(?P<next>[\"”“»«’'(\[–•◦\-\p{Lu}\d§]))", regex.V1
 )
 _LAST_WORD = regex.compile(r"[\p{L}\d./]*$")
 _NEXT_WORD = regex.compile(r"\p{L}+")

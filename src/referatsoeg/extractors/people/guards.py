@@ -17,9 +17,10 @@ from referatsoeg.extractors.people.wordset import word_set
 from referatsoeg.text.lexicon import Known, lexicon
 
 _TOKEN = regex.compile(r"\S+")
-_CELL = regex.compile(r"\t| {3,}|[\r\n|•◦]| / |;")
+# Between table cells and lines no name goes on, but for a double name broken at its hyphen.
+_CELL = regex.compile(r"\t| {3,}|(?<!-)[\r\n]|[|•◦]| / |;")
 _WORD_BEFORE = regex.compile(r"([\p{L}./-]+)[\"”»’'(\s]*$")
-_WORD_AFTER = regex.compile(r"[\"”»’'\s]*([\p{L}/]+)")
+_WORD_AFTER = regex.compile(r"(?:['’]?s)?[\"”»’'\s]+([\p{L}/]+)")
 _BRACKET_AFTER = regex.compile(r" ?\(([^()]{1,30})\)")
 _TITLE_AFTER = regex.compile(rf", (?i:{words.TITLE.pattern})\b")
 _DIGITS_AFTER = regex.compile(r"\s*(?:nr\. ?)?\d")
@@ -227,7 +228,9 @@ def _is_sure(text: str, candidate: Candidate) -> bool:
 def _full_person(tokens: list[str], *, acts: bool) -> bool:
     """Judge a name of several words; `acts` tells that its surroundings speak for a person."""
     first, last = _known(tokens[0]), _known(tokens[-1])
-    if tokens[0].endswith("."):
+    if tokens[0].endswith(".") or len(tokens[0]) == 1:
+        if len(tokens[0]) > 2 and tokens[0].lower() not in words.SHORT_NAMES:
+            return False
         return bool(last & Known.SURNAME) and not last & (Known.COMMON | Known.COMPOUND)
     if _lists(tokens[0]) & Known.GIVEN:
         thing = last & (Known.ORGANISATION | Known.PLACE) and not last & _NAME

@@ -138,13 +138,20 @@ def _one_chain(longer: list[Key]) -> bool:
 
 
 def _one_letter_apart(key: Key, other: Key) -> bool:
-    """Tell whether two names differ by one letter that one of them lacks, in one long word."""
+    """Tell whether two names differ in one long word by a letter more, or by two letters swapped.
+
+    One letter for another is not enough: Jensen and Jessen are two families.
+    """
     differing = [(a, b) for a, b in zip(key, other, strict=False) if a != b]
     if len(key) != len(other) or len(differing) != 1:
         return False
     short, long = sorted(differing[0], key=len)
-    if len(short) < 5 or len(long) != len(short) + 1:
+    if len(short) < 5 or len(long) > len(short) + 1:
         return False
+    if len(long) == len(short):
+        return any(
+            long[:i] + long[i + 1] + long[i] + long[i + 2 :] == short for i in range(len(long) - 1)
+        )
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.extractors.people import words
+from referatsoeg.text.lexicon import Known, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ _ORGANISATION = (
     r"(?:(?: (?:og|for|af|i|de|&))* \p{Lu}(?:[\p{L}&/-]|\.(?=\p{L}))*| kommune)*)"
 )
 _BRACKET = regex.compile(r"\s*\(([^()\n]{1,60})\)")
-_COMMA = regex.compile(r"\s*(?:,|[-–:]\s)\s*")
+# "Ida Bo, direktør", "Ida Bo - direktør", and without a mark "Ida Bo souschef i …".
+_COMMA = regex.compile(
+    rf"\s*(?:,|[-–:]\s)\s*|[ ](?=\p{{Ll}}*(?:{words.TITLE_ENDINGS}) (?:i|for|på|ved)\b)"
+)
 _ROLE = regex.compile(
     rf"(?P<role>(?:\p{{Ll}}[\p{{L}}-]*,? ?(?:og )?){{0,3}}?{_TITLE}(?![\p{{L}}-])"
     rf"(?: (?:for|af|på|inden for|(?:fra|med)(?! \p{{Lu}})) "
@@ -40,15 +44,17 @@ _IN = regex.compile(
 )
 _FROM = regex.compile(rf"\s+(?:fra|ved|på vegne af|for) (?P<org>{_ORGANISATION})")
 _STOPS = regex.compile(
-    r" (?:(?<!- )og (?=\p{Lu}|[^ ]+ed?e )|(?:som|der|har|er|var|blev|deltager|deltog|bemærkede|"
+    r" (?:(?<!- )og (?=\p{Lu}\p{Ll}+ \p{Lu}|[^ ]+ed?e )|"
+    r"(?:som|der|har|er|var|blev|deltager|deltog|bemærkede|"
     r"svarede|spurgte|oplyste|orienterede|gennemgik|fremlagde|indledte|præsenterer|holder|vil|kan|"
     r"skal)\b)"
 )
 # A role after which another name follows belongs to that one: "Ida Bo, direktør Ole Dam".
-_NEXT_NAME = regex.compile(r"\s*(?:\([^()]{1,40}\))?\s+\p{Lu}\p{Ll}+ \p{Lu}")
+_NEXT_NAME = regex.compile(r"\s*(?:\([^()]{1,40}\))?\s+(\p{Lu}[\p{L}-]+) \p{Lu}")
 _BEFORE = regex.compile(
     rf"(?:(?<=[\s(.:•–-])|^)(?P<role>(?:\p{{L}}+-,? og )?{_TITLE}"
-    rf"(?: (?:for|af|på) [^.;:()\n]{{2,80}}?)?),? $",
+    rf"(?: (?:for|af|på) (?:[^.,;:()\n]|, (?=\p{{Lu}})){{2,80}}?"
+    rf"(?<! (?:for|af|til|i|og|som|med|ved|fra)))?),? $",
 )
 _ORG_KIND = regex.compile(
     r"(?:Kommune|Region|Amt|kommune|\p{L}*(?:råd|rådet|udvalg|udvalget|skole|skolen|styrelsen|"
@@ -110,7 +116,8 @@ def _behind(rest: str) -> Stated:
         if role:
             words_of_role = _STOPS.split(role["role"])[0]
             place = role.start() + len(words_of_role)
-            if _NEXT_NAME.match(rest, place):
+            following = _NEXT_NAME.match(rest, place)
+            if following and lexicon().lists(following[1].partition("-")[0]) & Known.GIVEN:
                 return Stated()
             inside = _IN.match(rest, place)
             return Stated(

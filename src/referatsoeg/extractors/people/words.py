@@ -17,7 +17,7 @@ TITLE_ENDINGS = (
     "biolog|geolog|forsker|lektor|politiker|spidskandidat|kandidat|gartner|vicevært|kommissær|"
     "betjent|næstformand|formandskab|facilitator|oplægsholder|mødeleder|ordstyrer|protokolfører|"
     "stemmetæller|webmaster|redaktør|journalist|fotograf|entreprenør|tømrer|murer|gårdmand|"
-    "ambassadør|amtmand|amtsborgmester|stiftamtmand|sogneforstander|sognefoged|fabrikant|købmand"
+    "arkivar|bibliotekar|kurator|vært|tolk|bisidder|ambassadør|amtmand|amtsborgmester|stiftamtmand|sogneforstander|sognefoged|fabrikant|købmand"
 )
 TITLE = regex.compile(
     rf"(?:\p{{L}}+(?:-|[–]))*\p{{L}}*(?:{TITLE_ENDINGS})(?:en|n|et|s|ens|e|r|erne|tanten)?", regex.I
@@ -49,6 +49,10 @@ NOT_NAME = word_set(
     afdeling afdelingen center team ejerforeningen grundejerforeningen foreningen
     andelsboligforeningen
     """
+)
+# Given names that are printed short with a full stop; other abbreviations begin no name.
+SHORT_NAMES = word_set(
+    "chr. fr. joh. vilh. th. aug. edv. hj. jul. alb. ant. ferd. carl. kr. nic. sv."
 )
 STREET_WORDS = word_set(
     """
