@@ -12,7 +12,7 @@ from functools import lru_cache
 import regex
 
 from referatsoeg.model import Outcome
-from referatsoeg.rulings.actors import acts_alone
+from referatsoeg.rulings.actors import acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
 from referatsoeg.rulings.meaning import meaning
 from referatsoeg.rulings.words import Verb, verbs, words
@@ -39,7 +39,7 @@ _RESULT = regex.compile(RESULT, _FLAGS)
 _WISH_REFUSED = regex.compile(r"\b(?:ønske[rs]?|ønskede[s]?)\b(?:\W+\w+){0,2}?\W+ikke\b")
 _WISH = regex.compile(r"\b(?:ønsker|ønskede|ønskes|vil gerne)\b")
 _SENT_BACK = regex.compile(
-    r"^\s*tilbagesendes\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
+    r"^\s*(?:tilbagesendes|fremsendes)\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
 )
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
 _LONGEST = 2000  # characters of a sentence within which its ruling stands
@@ -94,14 +94,23 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
         lower = "".join(c.lower()[:1] for c in sentence)
     if _WITHHELD.match(lower):
         return (_simple(sentence, Outcome.WITHHELD),)
-    if back := _SENT_BACK.match(lower):
-        if inner := _clauses(sentence[back.end() :]):
-            return (_simple(sentence, inner[0].outcome),)
+    back = _SENT_BACK.match(lower)
+    if back and (inner := _clauses(sentence[back.end() :])):
+        return (_simple(sentence, inner[0].outcome),)
     if _BODY_VOTE.search(lower) and not lower.startswith(("godkendt", "indstilling")):
         return ()
-    if _WISH_REFUSED.search(lower) and not acts_alone(sentence):
+    if _refuses_by_wish(sentence, lower):
         return (_simple(sentence, Outcome.REJECTED, weak=True),)
     return tuple(_ruled(sentence, lower))
+
+
+def _refuses_by_wish(sentence: str, lower: str) -> bool:
+    """Tell "Udvalget ønsker ikke, at …" from "Bo ønskede ikke genvalg"."""
+    wish = _WISH_REFUSED.search(lower)
+    if wish is None or acts_alone(sentence):
+        return False
+    before = lower[: wish.start()]
+    return body_of(before) is not None or not before.strip() or "der " in before
 
 
 def _simple(sentence: str, outcome: Outcome, *, weak: bool = False) -> Clause:

@@ -22,7 +22,7 @@ _TITLE = regex.compile(
 
 def read_dissent(sentences: Iterable[str]) -> tuple[Dissent, ...]:
     """Return each reservation, refusal to join, remark for the record and case of inhabilitet."""
-    return tuple(d for s in sentences if (d := _dissent(s)) is not None)
+    return tuple(dict.fromkeys(d for s in sentences if (d := _dissent(s)) is not None))
 
 
 def _dissent(sentence: str) -> Dissent | None:

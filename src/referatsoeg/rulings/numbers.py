@@ -32,14 +32,14 @@ _BARE = regex.compile(
     regex.IGNORECASE,
 )
 _INLINE = regex.compile(
-    rf"(?<=\s)(?=(?:(?:ad|pkt\.?|punkt)\s)?{_LIST}\s?[.):]?[-–]?\s+{ANSWER_WORD})", regex.IGNORECASE
+    rf"(?<=\s)(?<!(?:[,&–-]|\bog|\btil|\bsamt|\bad|pkt\.?|punkt)\s)(?=(?:(?:ad|pkt\.?|punkt)\s)?{_LIST}\s?[.):]?[-–]?\s+{ANSWER_WORD})", regex.IGNORECASE
 )
 _INSIDE = regex.compile(
     r"\b(?:(?:indstillings?|beslutnings?)?(?:punkt(?:et|er|erne)?|pkt\.?)|indstilling(?:en)?(?: for)?|ad)"
     rf"\s(?:nr\.?\s)?(?P<list>{_LIST})(?!{_NOT_A_NUMBER}|\d|\.\d)",
     regex.IGNORECASE,
 )
-_PIECE = regex.compile(r"\d{1,2}|[a-zæøå](?![\p{L}])|[-–]|til", regex.IGNORECASE)
+_PIECE = regex.compile(r"\d{1,2}|(?<!\p{L})[a-zæøå](?!\p{L})|[-–]|til", regex.IGNORECASE)
 
 
 def leading(line: str) -> tuple[tuple[str, ...], int]:

@@ -16,6 +16,7 @@ _PRESENCE = regex.compile("|".join(PRESENCE), regex.IGNORECASE)
 _PARTY_STOP = regex.compile(
     r"(?<=(?:\bog|,|:|stemte|undlod|undlader)\s\(?\p{Lu}{1,2}\)?\.)\s+(?=\p{Lu}\p{Ll})"
 )
+_ORDINAL = regex.compile(r"(?<=\d\.\s)Afd(?:eling|\.)")
 _LONGEST_PRESENCE = 400  # characters; a longer line holds more than who was there
 
 
@@ -59,8 +60,22 @@ def split(found: list[Point]) -> Iterator[Sentence]:
     """Yield the sentences of all points in printed order."""
     for place, point in enumerate(found):
         first = True
-        for start, end in sentences(point.text):
+        for start, end in _spans(point.text):
             for part in _PARTY_STOP.split(point.text[start:end]):
                 numbers = point.numbers if first else ()
                 yield Sentence(text=part, numbers=numbers, point=place, first=first)
                 first = False
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a text; "Magistratens 2. Afdeling …" is one."""
+    held: tuple[int, int] | None = None
+    for start, end in sentences(text):
+        if held is not None and text[held[1] - 1] == "." and _ORDINAL.match(text, start):
+            held = (held[0], end)
+            continue
+        if held is not None:
+            yield held
+        held = (start, end)
+    if held is not None:
+        yield held

@@ -37,6 +37,10 @@ _FIGURES = regex.compile(
     r"(?P<against>\d{1,3})\s?(?:stemmer\s)?(?:stemte\s)?(?:i?mod|nej)?\b\s?(?:\((?P<no>[^)]{1,80})\))?",
     _FLAGS,
 )
+_YES_NO = regex.compile(
+    r"\bja\s?(?:stemmer\s?)?[=:]?\s?(?P<for>\d{1,3})\W{1,4}(?:og )?nej\s?(?:stemmer\s?)?[=:]?\s?(?P<against>\d{1,3})",
+    _FLAGS,
+)
 _IS_FIGURE = regex.compile(r"stemme|\bfor\b|\bi?mod\b|\bja\b", _FLAGS)
 _ABSTAINED = regex.compile(
     r"\b(?P<count>\d{1,3}|et|en)\s(?:medlem(?:mer)?\s|byrådsmedlem(?:mer)?\s|stemmer\s)?"
@@ -48,7 +52,7 @@ _TOTAL = regex.compile(
 _REMARK = regex.compile(VOTE_REMARK, _FLAGS)
 _SPLIT = regex.compile(r",\s*|\s+og\s+|\s*&\s*|\s+samt\s+")
 _PARTY = regex.compile(rf"\(?(?P<party>\p{{Lu}}[\p{{Lu}}\d]{{0,2}}(?:-\d)?|(?i:{PARTY}))\)?\.?")
-_NAME = regex.compile(r"(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,5})(?:\s\([^)]{1,14}\))?")
+_NAME = regex.compile(r"(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|af|von|de|la|el|bin|van)(?!\p{L})){1,5})(?:\s\([^)]{1,14}\))?")
 _BODY = regex.compile(rf"\b{BODY_WORD}\b", _FLAGS)
 _LINK = regex.compile(r"^[\s,]*(?:og|mens|men|medens)\s", _FLAGS)
 _NOBODY = regex.compile(r"\W*ingen\b", _FLAGS)
@@ -108,6 +112,9 @@ def _figures(sentence: str) -> Iterator[Vote]:
         if _IS_FIGURE.search(found[0]) and _plausible(sentence, found):
             yield _side("for", int(found["for"]), found["yes"])
             yield _side("against", int(found["against"]), found["no"])
+    if yes_no := _YES_NO.search(sentence):
+        yield Vote(side="for", count=int(yes_no["for"]))
+        yield Vote(side="against", count=int(yes_no["against"]))
     for found in _ABSTAINED.finditer(sentence):
         count = found["count"]
         yield Vote(side="abstained", count=int(count) if count.isdigit() else 1)

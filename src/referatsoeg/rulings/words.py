@@ -72,6 +72,9 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
     readings = VERBS.get(word.text)
     if not readings or _adjective(found, index, readings):
         return None
+    following = found[index + 1].text if index + 1 < len(found) else ""
+    if word.text in {"valgt", "valgte"} and following == "at":
+        return None
     if word.text in {"henvises", "henvist"} and "der" in {
         w.text for w in found[max(0, index - 4) : index]
     }:

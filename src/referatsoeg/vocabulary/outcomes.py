@@ -22,7 +22,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
     Outcome.APPROVED: (
         "godkendt godkendte tiltrådt tiltraadt vedtaget vedtagne antaget bevilget bevilliget "
         "besluttet bestemt imødekommet fastsat stadfæstet accepteret approberet bifaldet efterkommet "
-        "samtykket afgjort frigivet bemyndiget tilladt ok iværksat",
+        "samtykket afgjort frigivet bemyndiget tilladt iværksat",
         "godkendes godkendtes tiltrædes tiltraadtes tiltrådtes vedtages vedtoges vedtogs antages "
         "antoges bevilges bevilgedes bevilligedes bevilliges besluttes besluttedes bestemtes "
         "imødekommes imødekommedes fastsattes fastsættes stadfæstes stadfæstedes accepteres "
@@ -68,8 +68,8 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
     Outcome.ELECTED: (
         "genvalgt valgt nyvalgt udpeget genudpeget indvalgt konstitueret udnævnt valgte genvalgte",
         "vælges valgtes genvalgtes genvælges udpeges udpegedes genudpeges udnævntes udnævnes "
-        "konstitueredes indvælges",
-        "udpegede udpeger genvalgte genudpegede indtræder indtrådte konstituerede udnævnte "
+        "konstitueredes indvælges indtræder indtrådte",
+        "udpegede udpeger genvalgte genudpegede konstituerede udnævnte "
         "genvælger",
         "udpege vælge genvælge genudpege udnævne",
     ),
@@ -114,6 +114,7 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("pegede peger", "active", Outcome.ELECTED, r"\W+på (?!at\b)[^,]{1,80}\b(?:som|til)\b"),
     ("blev", "participle", Outcome.NOTED, r" orienteret\b"),
     ("orienteret", "participle", Outcome.NOTED, r"\W*$"),
+    ("ok", "participle", Outcome.APPROVED, r"\W*$|.{0,20}?indstilling"),
     ("afslag", "participle", Outcome.REJECTED, r"\W*$"),
     ("undlod undlader", "active", Outcome.NONE, r"(?: at tage stilling| stillingtagen|\W*$|,)"),
     ("sendt sendte", "participle", Outcome.REFERRED,
@@ -328,7 +329,7 @@ DISSENT = (
     r"|(?:ønskede|ønsker|bad om at få) (?:\w+ ){0,4}?(?:tilført|ført til|indført i) (?:protokollen|referatet|protokol)"
     r"|erklærede sig (?:for )?inhabil|erklæredes inhabil|var inhabil|er inhabil|blev erklæret inhabil"
     r"|(?:deltog|deltager|deltog derfor|medvirkede) ikke i (?:\w+ )?(?:behandling|afstemning|beslutning|punkt)"
-    r"|afgav (?:\w+ )?mindretalsudtalelse|(?:var|er) (?:ikke enig|uenig)"
+    r"|(?<=mindretal.{0,250})(?:foreslår|foreslog|ønsker|kan ikke|kunne ikke|anbefaler|indstiller)|afgav (?:\w+ )?mindretalsudtalelse|(?:var|er) (?:ikke enig|uenig)"
 )
 """By these words somebody stands aside from a decision."""
 
@@ -363,7 +364,7 @@ EMPTY_NOUNS = (
 """Beginnings of words that say nothing of what a point is about."""
 
 SAYING = (
-    r"\b(?:bemærk(?:ede|er|et)|oplys(?:te|er|t)|ønsk(?:er|ede|es|e)|udtryk(?:te|t|ker|) ?(?:for)?|foresl(?:og|år|ået)"
+    r"\b(?:bemærk(?:ede|er|et)|oplys(?:te|er|t)|ønsk(?:er|ede|es|e)|udtryk(?:te|t|ker|) ?(?:for)?|foresl(?:og|år|ås|ået)"
     r"|opfordr(?:er|ede)|aftal(?:te|t|es|er)|enige?|enighed|understreg(?:ede|er)|spurgte|forvente(?:r|de)"
     r"|anmode(?:r|de)|håber|finder|mener|mente|minder|mindede|tilkendegav|henstill(?:er|ede)|fremgår|påpeg(?:ede|er)"
     r"|vurdere(?:r|de)|nævnte|fortalte|orienterede|orienterer|svarede|supplerede|redegjorde|pointerede|anfør(?:te|er)"
