@@ -63,6 +63,13 @@ FORMS = [
     ("2.174 kr./ ha", [("2174", "DKK")]),
     ("5,0 i 2025 og 13,3 mio. kr. i 2026", [("5000000", "DKK"), ("13300000", "DKK")]),
     ("støtte på 2,5 mio. euro", [("2.5", "other")]),
+    ("et overskud paa 918 Kr. 40 Øre.", [("918.4", "DKK")]),
+    ("takst 2.310 kr. (1.200 ekskl. moms)", [("2310", "DKK"), ("1200", "DKK")]),
+    ("209.000 til mad og 55.000 kr. til leg", [("209000", "DKK"), ("55000", "DKK")]),
+    ("afsat 2,235 kr. mio. kr. til parken", [("2235000", "DKK")]),
+    ("68 , 9 mio. kr.", [("68900000", "DKK")]),
+    ("koster ca. kr. 62.000.", [("62000", "DKK")]),
+    ("1.183 mio. kr. af 1,183 og 2,5 i alt", [("1183000", "DKK")]),
     ("underskud er 5.428.053kr. og", [("5428053", "DKK")]),
 ]
 
@@ -79,6 +86,7 @@ NOTHING = [
     "1,2 mio. passagerer om året",
     "19 stemmer for og 2 imod",
     "Beløb i kr. 2024",
+    "3.100 elever i skolen og 2.000 i kø",
 ]
 
 PER = [
@@ -155,6 +163,20 @@ def test_table_columns_have_their_own_units():
         ("1000000", "DKK"),
         ("60", "percent"),
     ]
+
+
+def test_rows_parted_by_blanks_take_the_unit_of_the_caption():
+    text = "Rammer (beløb i mio. kr.)\nBiler 318,4 -315,5\nSenge 61,0\nDet var alt i 2018.\nHal 7\n"
+    assert worth(text) == [
+        ("318400000", "DKK"),
+        ("-315500000", "DKK"),
+        ("61000000", "DKK"),
+    ]
+
+
+def test_a_row_with_a_cell_too_many_is_read_from_the_right():
+    text = "Sted\tAntal\tAndel i %\nNord\tFeb. 2018\t3.500\t17,5\nFeb. 2019\t3.600\t18\n"
+    assert worth(text) == [("17.5", "percent"), ("18", "percent")]
 
 
 def test_table_without_a_unit_holds_no_amounts():

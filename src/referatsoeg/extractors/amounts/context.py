@@ -25,7 +25,8 @@ _PER_NAMES = {
     "årligt": "år", "årlig": "år", "aarlig": "år", "å": "år", "dagligt": "dag", "dags": "dag",
     "ugentligt": "uge", "ugen": "uge", "m2": "m²", "m3": "m³", "kvm": "m²", "kvadratmeter": "m²",
     "kubikmeter": "m³", "kubik": "m³", "m2-": "m²", "m3-": "m³", "kvartalet": "kvartal",
-    "hektar": "ha", "prs": "person", "pers": "person", "medl": "medlem", "børn": "barn",
+    "hektar": "ha", "kwh": "kWh", "mwh": "MWh", "prs": "person", "pers": "person",
+    "medl": "medlem", "børn": "barn",
 }  # fmt: skip
 _NOT_PER = frozenset(
     {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september"}
@@ -42,7 +43,7 @@ _DOWN = (
     r"|mindreindtægt\w*|besparelse\w*|spare\w*|nedjuster\w*|nedskriv\w*|billigere|minus|\w+reduktion\w*|\w+nedsættelse\w*|\w+fald|\w+besparelse\w*"
 )
 _CUE = regex.compile(
-    rf"\b(?:(?P<deficit>\w*underskud\w*)|(?P<surplus>\w*overskud\w*)|(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    rf"\b(?:(?P<same>uændre\w*|fastholde\w*)|(?P<deficit>\w*underskud\w*)|(?P<surplus>\w*overskud\w*)|(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     regex.IGNORECASE,
 )
 _CUE_AFTER = regex.compile(
@@ -120,4 +121,4 @@ def direction(text: str, before: str, stop: int) -> str | None:
     last = None
     for match in _CUE.finditer(before):
         last = match.lastgroup
-    return last
+    return None if last == "same" else last

@@ -8,6 +8,7 @@ from decimal import Decimal
 import regex
 
 from ...model import Amount, Span
+from .columns import spaced_cells
 from .context import changing, clause_before, direction, per, role_word
 from .numbers import numeral_value
 from .roles import relate
@@ -17,6 +18,8 @@ from .tables import Cell, Tables, read_tables
 from .units import ANY_UNIT, DKK
 
 _MINUS = "-−÷–"
+_MILLION = 1_000_000
+_POINT = regex.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _THOUSAND = frozenset({"1.000", "1000", "1 000"})
 # What stands before "1.000 kr." where it is the unit of a table: "beløb i 1.000 kr.".
 _UNIT_LEAD = regex.compile(r"(?:\b[Ii]|\b[Bb]eløb|\b[Hh]ele|\()\s{1,2}$|\($")
@@ -31,14 +34,34 @@ def amounts(text: str, section: int) -> tuple[Amount, ...]:
     if not ANY_UNIT.search(text):
         return ()
     tokens = numbers(text)
+    _mend_points(tokens)
     share(text, tokens)
     tables = read_tables(text)
     chosen = [t for t in tokens if t.unit is not None and not _only_named(text, t, tables)]
     taken = [t.start for t in chosen]
     chosen += [t for t in _cells(text, tables) if not _holds(taken, t.start)]
     chosen += [t for t in worded(text) if not _holds(taken, t.start)]
-    chosen.sort(key=lambda token: token.first)
+    chosen = _without_overlap(sorted(chosen, key=lambda token: (token.first, -token.stop)))
     return _in_context(text, section, chosen)
+
+
+def _without_overlap(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without those that stand inside another."""
+    kept: list[Token] = []
+    for token in tokens:
+        if not kept or token.first >= kept[-1].stop:
+            kept.append(token)
+    return kept
+
+
+def _mend_points(tokens: list[Token]) -> None:
+    """Read "1.183 mio. kr." as 1,183 millions where the text has the same number with a comma."""
+    odd = [t for t in tokens if t.unit and t.unit.scale >= _MILLION and _POINT.fullmatch(t.written)]
+    if odd:
+        written = {t.written for t in tokens}
+        for token in odd:
+            if token.written.replace(".", ",") in written:
+                token.value = numeral_value(token.written.replace(".", ","))
 
 
 def _holds(starts: list[int], start: int) -> bool:
@@ -57,7 +80,7 @@ def _only_named(text: str, token: Token, tables: Tables) -> bool:
 
 def _cells(text: str, tables: Tables) -> list[Token]:
     """Return the cells of tables as numbers with the unit of their heading."""
-    return [_cell_token(text, cell) for cell in tables.cells]
+    return [_cell_token(text, cell) for cell in (*tables.cells, *spaced_cells(text))]
 
 
 def _cell_token(text: str, cell: Cell) -> Token:

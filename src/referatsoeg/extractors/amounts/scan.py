@@ -10,6 +10,7 @@ import regex
 
 from .numbers import NUMBER_WORDS, is_year, numeral_value
 from .units import (
+    DKK,
     KRONER_THEN_NUMBER,
     NOT_MONEY,
     PREFIX,
@@ -20,6 +21,8 @@ from .units import (
     unit_of,
 )
 
+_KRONER = Unit(DKK)
+_AND = regex.compile(r"\s{1,2}(?:og\s)?")
 _KR_ENDINGS = ("kr", "kr.", "dkk", "roner", "kr:", "kr.:", "kr;")
 _GROUP = regex.compile(r"[0-9]{3}(?:,[0-9]{1,4})?")
 
@@ -63,9 +66,24 @@ def numbers(text: str) -> list[Token]:
             _join_groups(text, tokens, token)
         elif tokens and token.unit is None and tokens[-1].prefixed:
             _extend(text, tokens[-1], token)
+        if mark == "ore" and tokens and _with_oere(text, tokens[-1], token):
+            stop = tokens[-1].stop
+            continue
         stop = token.stop
         tokens.append(token)
     return tokens
+
+
+def _with_oere(text: str, kroner: Token, token: Token) -> bool:
+    """Join "918 Kr. 40 Øre" to one amount; return whether it was one."""
+    whole, part = kroner.read(), token.read()
+    if kroner.unit != _KRONER or kroner.shared or whole is None or part is None or part >= 100:
+        return False
+    if _AND.fullmatch(text, kroner.stop, token.start) is None:
+        return False
+    kroner.value = whole + part / 100
+    kroner.stop = token.stop
+    return True
 
 
 def _look_before(text: str, token: Token, stop: int) -> None:
@@ -170,14 +188,16 @@ def _extend(text: str, before: Token, token: Token) -> None:
 
 
 _LABEL = regex.compile(
-    r"(?:§{1,2}|\b(?:[Pp]unkt(?:erne)?|[Pp]kt\.?|[Nn]r\.?|[Ss]ide|[Bb]ilag|[Tt]abel|[Ff]igur|[Kk]apitel"
-    r"|[Ss]tk\.?|[Ss]ag|[Kk]l\.?|[Ll]okalplan|[Aa]fsnit|[Pp]ulje|[Ff]ase|[Ee]tape|[Kk]lasse|[Uu]ge))\s?$"
+    r"(?:§{1,2}|\b(?:[Pp]unkt(?:erne)?|[Pp]kt\.?|[Nn]r\.?|[Nn]ummer|[Ss]ide|[Bb]ilag|[Tt]abel|[Ff]igur"
+    r"|[Kk]apitel|[Ss]tk\.?|[Ss]ag|[Kk]l\.?|[Ll]okalplan|[Aa]fsnit|[Pp]ulje|[Ff]ase|[Ee]tape|[Kk]lasse"
+    r"|[Uu]ge|\w*opfølgning|BO|[Tt]rin|[Tt]ype|[Mm]odel|[Ss]cenarie|[Kk]ategori|[Zz]one|[Aa]fdeling"
+    r"|[Gg]ruppe|[Mm]atr(?:ikel)?\.?|[Kk]olonne|[Pp]rojekt|[Vv]ej|[Ll]inje|[Rr]ute))\s?$"
 )
 
 
 def labelled(text: str, start: int) -> bool:
     """Return whether the number at `start` is named by a label: punkt 3, § 4, side 12."""
-    return _LABEL.search(text, max(0, start - 12), start) is not None
+    return _LABEL.search(text, max(0, start - 24), start) is not None
 
 
 def worded(text: str) -> Iterator[Token]:

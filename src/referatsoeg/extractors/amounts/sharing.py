@@ -18,6 +18,9 @@ _LINK = regex.compile(
 _AFTER = regex.compile(
     r"\s{0,2}(?:[.,;:)](?!\d)|$|\n|(?:i|pr\.?|for|og|fra|om|inkl|ekskl|ved|så|svarende)\b)"
 )
+_KRONER = Unit(DKK)
+_POINTED = regex.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_BESIDE = regex.compile(r"\s(?:til|i|for|fra|på|ved)\s[^.;:\d\n]{2,45}\s(?:og|samt)\s(?:ca\.?\s)?")
 _MONTH = regex.compile(r"\.?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kl\b)")
 _IN = regex.compile(r"\s(?:i|for)\s")
 
@@ -26,6 +29,7 @@ def share(text: str, tokens: list[Token]) -> None:
     """Give numbers without a unit the unit of the number they are linked to."""
     _share_back(text, tokens)
     _share_forward(text, tokens)
+    _share_beside(text, tokens)
 
 
 def _share_back(text: str, tokens: list[Token]) -> None:
@@ -133,3 +137,22 @@ def _share_forward(text: str, tokens: list[Token]) -> None:
         if "fra" in from_word and _AFTER.match(text, right.end) and right.read() is not None:
             right.unit = left.unit
             right.shared = True
+
+
+def _share_beside(text: str, tokens: list[Token]) -> None:
+    """Read "209.000 til mad og 55.000 kr. til aktiviteter": the first sum has no unit of its own.
+
+    Only a number with a point before its thousands and a preposition after it is taken; a noun
+    after it would say what is counted.
+    """
+    for index in range(len(tokens) - 1):
+        left, right = tokens[index], tokens[index + 1]
+        if left.unit is not None or right.unit != _KRONER or right.prefixed:
+            continue
+        if not (_POINTED.fullmatch(left.written) and _POINTED.fullmatch(right.written)):
+            continue
+        if _BESIDE.fullmatch(text, left.end, min(right.first, left.end + 60)) is None:
+            continue
+        if right.first - left.end <= 60 and _stands_free(text, left):
+            left.unit = Unit(DKK)
+            left.shared = True

@@ -57,6 +57,7 @@ class _Units:
 
     table: Unit | None
     columns: dict[int, Unit | None] = field(default_factory=dict)
+    width: int = 0
 
 
 Row = list[tuple[int, str]]
@@ -98,7 +99,7 @@ def _split(line: str, offset: int) -> Row:
 
 
 def _read_block(found: Tables, before: str, rows: list[Row], after: str) -> None:
-    units = _Units(_stated(before) or _stated(after))
+    units = _Units(stated_unit(before) or stated_unit(after))
     for row in rows:
         _note_captions(found, row)
         if _is_heading(row):
@@ -107,8 +108,8 @@ def _read_block(found: Tables, before: str, rows: list[Row], after: str) -> None
             found.cells.extend(_row_cells(units, row))
 
 
-def _stated(around: str) -> Unit | None:
-    """Return the money unit that lines beside a table state for it."""
+def stated_unit(around: str) -> Unit | None:
+    """Return the money unit that the lines beside a table state for it."""
     for line in reversed(around.splitlines()):
         match = _CAPTION.search(line) if len(line) < 250 else None
         if match is not None and match.lastgroup not in ("percent", None):
@@ -143,6 +144,7 @@ def _take_heading(units: _Units, row: Row) -> None:
     if named.get(0) is not None:
         units.table = named[0]
     units.columns = {}
+    units.width = len(row)
     for index, (_, cell) in enumerate(row):
         if index and (named[index] is not None or _COUNTS.search(cell)):
             units.columns[index] = named[index]
@@ -159,9 +161,13 @@ def _named_unit(cell: str) -> Unit | None:
 
 def _row_cells(units: _Units, row: Row) -> Iterator[Cell]:
     own = _named_unit(row[0][1])
+    if own is not None and own.scale > 1 and units.table is None and not units.columns:
+        units.table = own  # the caption stands in the first row: "Samlet 1.000 kr."
     if own is None and _COUNTED.match(row[0][1]):
         return
-    for index, (offset, cell) in enumerate(row[1:], start=1):
+    # A row with a cell too many has it in front, where a group of rows is named.
+    shift = max(0, len(row) - units.width) if units.width else 0
+    for index, (offset, cell) in enumerate(row[1:], start=1 - shift):
         match = _number(cell)
         unit = own or units.columns.get(index, units.table)
         if match is not None and unit is not None:

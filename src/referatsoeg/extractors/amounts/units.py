@@ -34,7 +34,9 @@ _BARE = (
 # The order matters: the longer reading of a mark stands before the shorter one.
 SUFFIX = (
     rf"(?:(?:[.,][-–—=]{{1,2}})?\.?{GAP}(?:{_BARE})"
-    r"|(?P<dash>(?:,|(?<=[0-9]{3})\.)(?:[-–—]{1,2}|=)(?!\s?[0-9])))"
+    r"|(?P<dash>(?:,|(?<=[0-9]{3})\.)(?:[-–—]{1,2}|=)(?!\s?[0-9]))"
+    # "1.200 ekskl. moms": the unit is left out, but what is taxed is money.
+    r"|(?P<taxed>(?=[ ]\(?(?:ekskl|inkl|excl|incl)(?:usive)?\.?[ ]moms)))"
 )
 SCALE = {
     "mia": Decimal(1_000_000_000),
@@ -62,8 +64,9 @@ WORD_BEFORE = regex.compile(
 )
 
 PREFIX = regex.compile(
-    r"(?<![\w])(?:(?:(?P<mio>[Mm]io\.?|[Mm]ill\.?)|(?P<mia>[Mm]ia\.?)|(?P<thousand>[Tt]\.))?"
-    r"(?:(?<=[.o])[ ])?(?:[Kk][Rr]\.?|KR\.?|DKK|[Kk]roner)|(?P<tkr>[Tt][Kk][Rr]\.?))[:;]?"
+    r"(?<![\w])(?:"
+    r"(?:(?:(?P<mio>[Mm]io\.?|[Mm]ill\.?)|(?P<mia>[Mm]ia\.?)|(?P<thousand>[Tt]\.))[ ]?)?"
+    r"(?:[Kk][Rr]\.?|KR\.?|DKK|[Kk]roner)|(?P<tkr>[Tt][Kk][Rr]\.?))[:;]?"
     r"[ \u00a0\u202f]{0,3}(?:\n[ ]{0,3})?$"
 )
 KRONER_THEN_NUMBER = regex.compile(r"(?:[Kk][Rr]\.?|KR\.?)[:]?[ \u00a0]{0,3}[-−]?[0-9]")

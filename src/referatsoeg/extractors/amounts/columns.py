@@ -1,0 +1,56 @@
+"""Tables whose cells are parted by blanks only, as PDFs and old minutes give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from .numbers import NUMERAL, is_year
+from .tables import Cell, stated_unit
+from .units import Unit
+
+# A caption names the unit; looked for first because most texts have none.
+_MAYBE = regex.compile(
+    r"(?:\bi |\((?:beløb )?(?:i )?)(?:mio|mia|1[. ]?000|t\.|tkr|hele|kr)", regex.IGNORECASE
+)
+_ROW = regex.compile(
+    rf"(?P<label>[^\d\s][^\n\t]{{0,90}}?)(?P<cells>(?:[ ]{{1,40}}[-−–]?{NUMERAL})+)[ ]*\**"
+)
+_CELL = regex.compile(rf"[-−–]?{NUMERAL}")
+_COUNTED = regex.compile(r"\s*(?:antal|indbygger|år\b|nr\b|punkt|side|bilag)", regex.IGNORECASE)
+_SENTENCE = regex.compile(r"[.;?!]\s|\b(?:er|var|blev|den|af|til|for|på|med|ca\.?|fra)$")
+# Lines of a heading that may stand between a caption and its first row.
+_HEADINGS = 2
+_LONGEST_CAPTION = 160
+
+
+def spaced_cells(text: str) -> Iterator[Cell]:
+    """Yield the numbers of rows like "Ambulancer 318,4 315,5" under a caption with a unit."""
+    if not _MAYBE.search(text):
+        return
+    unit: Unit | None = None
+    patience = 0
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip()
+        row = _ROW.fullmatch(bare) if unit is not None and "\t" not in line else None
+        named = stated_unit(bare) if len(bare) < _LONGEST_CAPTION else None
+        if row is not None and unit is not None and not _SENTENCE.search(row["label"]):
+            yield from _cells(row, offset, unit)
+            patience = 0
+        elif named is not None:
+            unit, patience = named, _HEADINGS
+        elif bare:
+            patience -= 1
+            unit = unit if patience >= 0 else None
+        offset += len(line)
+
+
+def _cells(row: regex.Match[str], offset: int, unit: Unit) -> Iterator[Cell]:
+    if _COUNTED.match(row["label"]):
+        return
+    begin = offset + row.start("cells")
+    for cell in _CELL.finditer(row["cells"]):
+        if not is_year(cell[0]):
+            yield Cell(begin + cell.start(), begin + cell.end(), unit)
