@@ -13,6 +13,8 @@ from referatsoeg.readers.pdf.shapes import Char, Fragment
 # Fake bold draws the same letter again at most this far away (in heights of the letter); "ll" in
 # the narrowest type stands 0.18 apart, fake bold moves by 0.01 to 0.06.
 _SAME_PLACE = 0.12
+# Letters are looked up by squares of this side (points): wider than any reach.
+_CELL = 4.0
 # White that is a blank between words (heights): justified type goes down to 0.16, letters that
 # are set apart go up to 0.1.
 _BLANK = 0.14
@@ -41,24 +43,25 @@ def once(chars: Iterable[Char]) -> list[Char]:
         if not char.drawn:
             found.append(char)
             continue
-        reach = max(_SAME_PLACE * (char.bottom - char.top), 0.5)
-        if any(
-            abs(other.x0 - char.x0) <= reach and abs(other.top - char.top) <= reach
-            for other in _near(seen, char)
-        ):
+        reach = min(max(_SAME_PLACE * (char.bottom - char.top), 0.5), _CELL)
+        if any(_on_top(other, char, reach) for other in _near(seen, char, reach)):
             repeated = True
             continue
-        seen[char.text, floor(char.x0 / 4), floor(char.top / 4)].append(char)
+        seen[char.text, floor(char.x0 / _CELL), floor(char.top / _CELL)].append(char)
         found.append(char)
     return [c for c in found if c.drawn] if repeated else found
 
 
-def _near(seen: dict[tuple[str, int, int], list[Char]], char: Char) -> Iterator[Char]:
-    column, row = floor(char.x0 / 4), floor(char.top / 4)
-    for x in (column - 1, column, column + 1):
-        for y in (row - 1, row, row + 1):
-            if (char.text, x, y) in seen:
-                yield from seen[char.text, x, y]
+def _on_top(other: Char, char: Char, reach: float) -> bool:
+    return abs(other.x0 - char.x0) <= reach and abs(other.top - char.top) <= reach
+
+
+def _near(seen: dict[tuple[str, int, int], list[Char]], char: Char, reach: float) -> Iterator[Char]:
+    columns = {floor((char.x0 - reach) / _CELL), floor((char.x0 + reach) / _CELL)}
+    lines = {floor((char.top - reach) / _CELL), floor((char.top + reach) / _CELL)}
+    for column in columns:
+        for line in lines:
+            yield from seen.get((char.text, column, line), ())
 
 
 def _by_quarter(page: PageText, chars: Iterable[Char]) -> dict[int, list[Char]]:

@@ -41,6 +41,7 @@ class PageReading:
     tables: tuple[PageTable, ...] = ()
     score: float = 1.0
     words: int = 0
+    letters: int = 0
     picture: bool = False
     unknown: int = 0
     broken: bool = False
@@ -75,6 +76,7 @@ def of_rows(
         tables=tuple(tables),
         score=quality.score(texts),
         words=sum(len(text.split()) for text in texts),
+        letters=sum(map(len, texts)),
         unknown=unknown,
     )
 

@@ -16,8 +16,8 @@ from referatsoeg.readers.pdf.ranges import page_list
 # picture when it has this many times its words.
 _BETTER = 0.01
 _MORE_WORDS = 2
-# A page of minutes holds up to 800 words; one of many thousands would keep pdfplumber for minutes.
-_MANY_WORDS = 5000
+# A page of minutes holds up to 5,000 letters; 200,000 would keep pdfplumber for minutes.
+_MANY_LETTERS = 20_000
 
 
 def mended(
@@ -28,7 +28,7 @@ def mended(
     `mode` is "auto" (recognise pictures and weak text), "never" or "always".
     """
     found = list(pages)
-    weak = [at for at, page in enumerate(found) if _is_weak(page) and page.words <= _MANY_WORDS]
+    weak = [at for at, page in enumerate(found) if _is_weak(page) and page.letters <= _MANY_LETTERS]
     for at, rows in (rescue.read_again(data, weak) if weak else {}).items():
         again = of_rows(rows)
         if again.score > found[at].score + _BETTER and again.words >= found[at].words * 0.8:
