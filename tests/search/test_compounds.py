@@ -6,7 +6,8 @@ from referatsoeg.search.compounds import split
 from referatsoeg.search.lexicon import danish
 
 TABLE = [
-    tuple(line.split()) for line in Path(__file__).with_name("compounds.txt").read_text("utf-8").splitlines()
+    tuple(line.split())
+    for line in Path(__file__).with_name("compounds.txt").read_text("utf-8").splitlines()
 ]
 
 
@@ -32,7 +33,9 @@ def test_parts_carry_their_base_form(word, lemmas):
     assert [part.lemma for part in split(word, danish())] == lemmas
 
 
-@pytest.mark.parametrize("word", ["ansvar", "udsat", "bilag", "haven", "kommunen", "x" * 5000, "å" * 61])
+@pytest.mark.parametrize(
+    "word", ["ansvar", "udsat", "bilag", "haven", "kommunen", "x" * 5000, "å" * 61]
+)
 def test_whole_and_absurd_words_stay_whole(word):
     assert split(word, danish()) == ()
 

@@ -172,7 +172,9 @@ def tokens_of(entry: Entry) -> dict[str, str]:
     everywhere = [t for name, tokens in made.items() for t in (tokens * WEIGHTS[name])]
     everywhere.extend(cases * WEIGHTS["title"])
     everywhere.extend(t for name in (entry.body, *entry.people) for t in index_tokens(name))
-    parts = {name: " ".join(chain.from_iterable(map(word_sequence, f))) for name, f in words.items()}
+    parts = {
+        name: " ".join(chain.from_iterable(map(word_sequence, f))) for name, f in words.items()
+    }
     return {
         "words": " ".join(everywhere),
         "title": " ".join(made["title"]),

@@ -83,7 +83,7 @@ class WhooshReader:
 
     def __init__(self, reader: reading.IndexReader) -> None:
         self._reader = reader
-        self._leaves = list(reader.leaf_readers())
+        self._leaves = [pair for pair in reader.leaf_readers() if pair[0].doc_count_all()]
         self._norms: dict[str, list[float]] = {}
         self._known: dict[plan.Step, _Scores] = {}
 
