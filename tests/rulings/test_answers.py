@@ -43,7 +43,8 @@ TABLE = [
     ("Udsat.", PLAIN, ["postponed", "postponed"]),
     ("Sagen sendes tilbage til administrationen.", PLAIN, ["referred", "referred"]),
     ("1. Godkendt.\n2. Taget til efterretning.", PLAIN, ["approved", "noted"]),
-    ("Byrådet godkendte indstillingen, og tog punkt 2 til efterretning.", PLAIN, ["approved", "noted"]),
+    ("Byrådet godkendte indstillingen, og tog punkt 2 til efterretning.", PLAIN,
+     ["approved", "noted"]),
     ("1.-3. anbefales.", FOUR, ["recommended"] * 3 + [None]),
     ("Ad 1. Godkendt.\nAd 4. Udsat.", FOUR, ["approved", None, None, "postponed"]),
     ("2. Godkendt.\n3. Anbefales.", FOUR, [None, "approved", "recommended", None]),
@@ -51,7 +52,8 @@ TABLE = [
     ("3. Anbefales.\n4. Udsat.", LETTERS, ["recommended", "recommended", "postponed"]),
     ("Punkt 3a Anbefales.", LETTERS, ["recommended", None, None]),
     (
-        "Målgruppen og kriterierne blev godkendt af Styregruppen.\nSamarbejdsmodellen blev godkendt.\n"
+        "Målgruppen og kriterierne blev godkendt af Styregruppen.\n"
+        "Samarbejdsmodellen blev godkendt.\n"
         "Styregruppen bakkede op om den fælles forpligtigelse ift. indskrivninger.",
         SHARED,
         ["approved", "approved", "supported", None],
@@ -71,7 +73,7 @@ TABLE = [
     ),
     ("Udvalget drøftede oplægget.", [("1", "Drøfter oplægget om sti")], ["discussed"]),
     ("Pjecen blev godkendt.", [("1", "drøfter og godkender forslaget til pjece")], ["approved"]),
-    ("Styregruppen bakkede op om forslaget.", [("1", "drøfter forslaget til temadag")], ["supported"]),
+    ("Styregruppen bakkede op om forslaget.", [("1", "drøfter forslaget til dag")], ["supported"]),
     ("Der var ikke tid til punktet.", PLAIN, [None, None]),
     ("Styregruppen bød velkommen til de nye medlemmer.", PLAIN, [None, None]),
     ("Godkendt.", [], []),

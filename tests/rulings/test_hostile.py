@@ -14,8 +14,8 @@ from referatsoeg.rulings import decides, outcome_of, read
 _PIECES = (
     "godkendt", "Godkendt.", "ikke", "1.", "2a", "Ad 1", "-", "og", "at", "om,", "anbefaler", "kan",
     "Udvalget", "(Ø)", "stemte", "imod", "for", "19", "undlod", "idet", "dog", ",", ".", "\n", ":",
-    "til efterretning", "drøftet", "der gives afslag", "Bo Bosen (X)", "«", "»", "İ", "tilbagesendes",
-    "med bemærkning, at", "udsat", "blev", "ændringsforslag", "forslag", "•",
+    "til efterretning", "drøftet", "der gives afslag", "Bo Bosen (X)", "«", "»", "İ",
+    "tilbagesendes", "med bemærkning, at", "udsat", "blev", "ændringsforslag", "forslag", "•",
 )  # fmt: skip
 
 

@@ -148,7 +148,10 @@ AARHUS = [
     ("Tilbagesendes Magistratens 9. Afdeling med henblik på en ny vurdering.", "referred"),
     ("Fremsendes til Havneudvalget til behandling i henhold til byrådets beslutning.", "referred"),
     ("Indstillingen blev henvist til behandling i Havneudvalget.", "referred"),
-    ("Et flertal af udvalget kan tiltræde indstillingen med nogle ændringer.", "approved_with_changes"),
+    (
+        "Et flertal af udvalget kan tiltræde indstillingen med nogle ændringer.",
+        "approved_with_changes",
+    ),
     ("Udvalgets flertal kunne ikke tiltræde indstillingen, men foreslår en sti.", "rejected"),
 ]
 
@@ -231,7 +234,10 @@ HARD = [
         "approved",
     ),
     # What others did, wish or may do is no ruling.
-    ("Administrationen anbefalede borgeren at søge andetsteds. Udvalget drøftede sagen.", "discussed"),
+    (
+        "Administrationen anbefalede borgeren at søge andetsteds. Udvalget drøftede sagen.",
+        "discussed",
+    ),
     ("Udvalget ønsker, at de udsatte boligområder prioriteres.", "discussed"),
     ("Bo Bosen (X) kunne ikke tiltræde indstillingen.", "none"),
     ("Oversigten over de godkendte projekter blev taget til efterretning.", "noted"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.vocabulary.outcomes import ACTOR, BODY_WORD, PARTY
+from referatsoeg.vocabulary.outcome_marks import (
+    ACTOR,
+    BODY_WORD,
+    PARTY,
+)
 
 _FLAGS = regex.IGNORECASE
 _ACTOR = regex.compile(

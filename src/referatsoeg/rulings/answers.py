@@ -13,13 +13,13 @@ import regex
 
 from referatsoeg.model import Outcome
 from referatsoeg.rulings.found import Found
-from referatsoeg.vocabulary.outcomes import (
-    DECIDING,
+from referatsoeg.vocabulary.outcome_marks import (
     EMPTY_NOUNS,
     GENERAL_SUBJECT,
     KINDS,
     NOTING,
 )
+from referatsoeg.vocabulary.outcomes import DECIDING
 
 _FLAGS = regex.IGNORECASE
 _GENERAL = regex.compile(GENERAL_SUBJECT, _FLAGS)

@@ -13,9 +13,8 @@ import regex
 from referatsoeg.model import Outcome
 from referatsoeg.rulings.actors import body_of
 from referatsoeg.rulings.words import Verb, Word
-from referatsoeg.vocabulary.outcomes import (
+from referatsoeg.vocabulary.outcome_marks import (
     AUXILIARY,
-    DECIDING,
     LEADING_CLAUSE,
     MODAL,
     NUMBERED_ONLY,
@@ -23,6 +22,7 @@ from referatsoeg.vocabulary.outcomes import (
     TAIL,
     THE_CASE,
 )
+from referatsoeg.vocabulary.outcomes import DECIDING
 
 _TAIL = regex.compile(TAIL)
 _SAYING = regex.compile(SAYING)
@@ -120,7 +120,7 @@ def _coordinated(lower: str, candidates: list[Verb], first: Verb) -> Iterator[Ve
 
 
 def _another(last: Verb, verb: Verb) -> bool:
-    """Tell whether a verb rules anew: "drøftet og taget til efterretning" is one, talk, for both."""
+    """Tell whether a verb rules anew: "drøftet og taget til efterretning" is one."""
     if last.word.text in NUMBERED_ONLY:
         return False
     if last.outcome is Outcome.DISCUSSED:

@@ -16,7 +16,7 @@ from referatsoeg.rulings.actors import acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
 from referatsoeg.rulings.meaning import meaning
 from referatsoeg.rulings.words import Verb, verbs, words
-from referatsoeg.vocabulary.outcomes import (
+from referatsoeg.vocabulary.outcome_marks import (
     AMENDMENT,
     BODY_VOTE,
     HEARING,
@@ -29,14 +29,20 @@ from referatsoeg.vocabulary.outcomes import (
 
 _FLAGS = regex.IGNORECASE
 _QUOTED = regex.compile(r"[\"”“»«][^\"”“»«\n]{1,600}[\"”“»«]")
-_NO_REMARKS = regex.compile(NO_REMARKS, _FLAGS)
-_WITHHELD = regex.compile(rf"\s*(?:{'|'.join(WITHHELD)})", _FLAGS)
+_WHOLE = (
+    (Outcome.NO_REMARKS, regex.compile(NO_REMARKS)),
+    (Outcome.WITHHELD, regex.compile(rf"\s*(?:{'|'.join(WITHHELD)}).*", regex.DOTALL)),
+)
 _TALK = regex.compile(rf"\b(?:{TALK})\b", _FLAGS)
 _AMENDMENT = regex.compile(AMENDMENT, _FLAGS)
 _HEARING = regex.compile(HEARING, _FLAGS)
 _BODY_VOTE = regex.compile(BODY_VOTE, _FLAGS)
 _RESULT = regex.compile(RESULT, _FLAGS)
 _WISH_REFUSED = regex.compile(r"\b(?:ønske[rs]?|ønskede[s]?)\b(?:\W+\w+){0,2}?\W+ikke\b")
+# "ønsker ikke …, og anbefaler derfor model 7": the second verb rules
+_INSTEAD = regex.compile(
+    r"\bog (?=(?:anbefale|indstille|godkend|beslutte|sende|udsæt)\p{L}*\b(?! at\b))"
+)
 _WISH = regex.compile(r"\b(?:ønsker|ønskede|ønskes|vil gerne)\b")
 _SENT_BACK = regex.compile(
     r"^\s*(?:tilbagesendes|fremsendes)\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
@@ -87,20 +93,21 @@ def is_wish(sentence: str) -> bool:
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:
-    if _NO_REMARKS.fullmatch(sentence):
-        return (_simple(sentence, Outcome.NO_REMARKS),)
     lower = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.lower())
     if len(lower) != len(sentence):  # a letter whose lower case is two characters
         lower = "".join(c.lower()[:1] for c in sentence)
-    if _WITHHELD.match(lower):
-        return (_simple(sentence, Outcome.WITHHELD),)
+    for outcome, phrase in _WHOLE:
+        if phrase.fullmatch(lower):
+            return (_simple(sentence, outcome),)
     back = _SENT_BACK.match(lower)
     if back and (inner := _clauses(sentence[back.end() :])):
         return (_simple(sentence, inner[0].outcome),)
     if _BODY_VOTE.search(lower) and not lower.startswith(("godkendt", "indstilling")):
         return ()
     if _refuses_by_wish(sentence, lower):
-        return (_simple(sentence, Outcome.REJECTED, weak=True),)
+        instead = _INSTEAD.search(lower)
+        refused = (_simple(sentence, Outcome.REJECTED, weak=True),)
+        return _clauses(sentence[instead.end() :]) if instead else refused
     return tuple(_ruled(sentence, lower))
 
 

@@ -8,7 +8,7 @@ import regex
 
 from referatsoeg.model import Dissent
 from referatsoeg.rulings.actors import acts_alone
-from referatsoeg.vocabulary.outcomes import DISSENT
+from referatsoeg.vocabulary.outcome_marks import DISSENT
 
 _SAID = regex.compile(rf"(?P<who>[^\n:;]{{2,300}}?),?\s(?:{DISSENT})", regex.IGNORECASE)
 _THING = regex.compile(r"\b(?:indstilling|forslag|bemærkning)", regex.IGNORECASE)

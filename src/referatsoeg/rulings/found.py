@@ -19,13 +19,14 @@ from referatsoeg.rulings.numbers import inside
 from referatsoeg.rulings.points import Sentence
 from referatsoeg.rulings.subjects import subject
 from referatsoeg.rulings.votes import only_votes
-from referatsoeg.vocabulary.outcomes import (
+from referatsoeg.vocabulary.outcome_marks import (
     ABSTAINED,
-    DECIDING,
     NOT_SETTLING,
     NUMBERED_ONLY,
+    REMARKS_FOLLOW,
     WEAK_WORDS,
 )
+from referatsoeg.vocabulary.outcomes import DECIDING
 
 _FLAGS = regex.IGNORECASE
 _CONTINUES = regex.compile(
@@ -33,12 +34,15 @@ _CONTINUES = regex.compile(
 )
 _ANNOUNCES = regex.compile(r"(?:[:;,]|\bat)\s*$")
 _LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
+_LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
+_REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b.*:\s*$", _FLAGS)
 _SETTLES = regex.compile(r"\b\p{Ll}{3,}(?:des|les|res|ges|ves|nes|kes)\b")
 _NOT_SETTLING = regex.compile(NOT_SETTLING, _FLAGS)
 _ABSTAINED = regex.compile(ABSTAINED, _FLAGS)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
+_AT_ONCE = 60  # characters within which an answer says its verb
 _NAMES_ITSELF = 3  # rulings that name one body before those of another count as reports
 
 
@@ -75,6 +79,7 @@ class _State:
     lead: Found | None = None
     listed: bool = False
     proposed: bool = False
+    remarks: bool = False
     answered: tuple[int, Outcome] | None = None
 
 
@@ -107,21 +112,44 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
 
 def _take(state: _State, sentence: Sentence) -> None:
     own = _own(sentence, first=not state.result)
+    if state.remarks and not _answer(own):
+        own = []
     if state.answered and state.answered[0] == sentence.point and not sentence.numbers:
         own = [f for f in own if _adds(state.answered[1], f)]
     if state.lead is not None and sentence.numbers and (not own or _AT.match(sentence.text)):
-        own = [_lent(sentence, state.lead.outcome)]
+        own = [_lent(sentence, _led(state.lead, sentence))]
     if state.lead is not None and sentence.numbers and state.result[-1] is state.lead:
         state.result.pop()
     if sentence.numbers:
         state.answered = (sentence.point, own[0].outcome) if own else None
     elif sentence.first:
-        announces = _ANNOUNCES.search(sentence.text) is not None
-        state.lead = own[-1] if own and announces and own[-1].subject is None else None
+        state.lead = own[-1] if own and _opens_list(own[-1]) else None
     state.listed = _ANNOUNCES.search(sentence.text) is not None or (
         state.listed and bool(_LISTED.match(sentence.text))
     )
+    if own and own[-1].outcome in DECIDING:
+        state.remarks = _REMARKS_FOLLOW.search(sentence.text) is not None
     state.result += own
+
+
+def _answer(own: list[Found]) -> bool:
+    """Tell an answer that stands on its own ("2. Godkendt") from what a remark asks for."""
+    if not own:
+        return False
+    begin, end = own[0].clause.verb
+    return own[0].result or (own[0].numbered and begin < _AT_ONCE and end > 0)
+
+
+def _opens_list(ruling: Found) -> bool:
+    """Tell "Udvalget anbefaler, at" and "Udvalget besluttede" from a ruling of its own."""
+    return ruling.clause.form == "active" and ruling.subject is None
+
+
+def _led(lead: Found, sentence: Sentence) -> Outcome:
+    """Return what a point comes to when it is read on from the line that opens the list."""
+    opening = _LIST_OPENING.sub("", lead.sentence)
+    whole = clauses(f"{opening}, {sentence.text}" if _AT.match(sentence.text) else opening)
+    return whole[0].outcome if whole else lead.outcome
 
 
 def _adds(answer: Outcome, ruling: Found) -> bool:

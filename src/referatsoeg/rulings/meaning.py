@@ -1,4 +1,4 @@
-"""What a ruling verb comes to in its clause: approvals with provisos, refusals, what was decided."""
+"""What a ruling verb comes to in its clause: provisos, refusals, and what was decided to do."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import regex
 from referatsoeg.model import Outcome
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.words import Verb, Word, verbs, words
-from referatsoeg.vocabulary.outcomes import (
-    DECIDING,
+from referatsoeg.vocabulary.outcome_marks import (
     POST,
     PROVISO,
     REFUSAL,
     RESULT_WORDS,
     THE_CASE,
 )
+from referatsoeg.vocabulary.outcomes import DECIDING
 
 _PROVISO = regex.compile(PROVISO, regex.IGNORECASE)
 _REFUSAL = regex.compile(REFUSAL)

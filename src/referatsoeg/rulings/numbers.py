@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from referatsoeg.vocabulary.outcomes import ANSWER_WORD
+from referatsoeg.vocabulary.outcome_marks import ANSWER_WORD
 
 _NUMBER = r"\d{1,2}(?:\s?\.?\s?[a-zæøå](?![\p{L}\d]|\.\p{L}))?"
 _LIST = rf"{_NUMBER}(?:\s?[.)]?\s?(?:-|–|til|og|,|samt|&)\s?(?:{_NUMBER}|[a-z](?!\p{{L}})))*"
@@ -20,22 +20,27 @@ _KEYWORD = (
 )
 _NOT_A_NUMBER = (
     r"\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal|halvår|gang|udkast|"
-    r"udgave|viceborgmester|runde|del\b|sal\b|stemme|medlem|år\b|mio|kr|\d|pct|procent|%|klasse|etape|fase)"
+    r"udgave|viceborgmester|runde|del\b|sal\b|stemme|medlem|år\b|mio|kr|\d|pct|procent|%"
+    r"|klasse|etape|fase)"
 )
 _KEYED = regex.compile(
     rf"\s*(?:{_KEYWORD})(?P<list>{_LIST}|(?<=\s)[a-z](?=[.,:)]))\s?[.):,]*[-–]?\s*",
     regex.IGNORECASE,
 )
 _BARE = regex.compile(
-    rf"\s*\(?(?P<list>{_LIST})(?:\s?[.):][-–]?[.]?\s*|\s*[-–:]\s+|\s+(?={ANSWER_WORD}|[a-z]\.))"
+    rf"\s*\(?(?P<list>{_LIST})(?:\s?[.):][-–]?[.]?\s*|\s*[-–:]\s+|\s+(?={ANSWER_WORD}|[a-z]\."
+    rf"|at\b))"
     rf"(?!{_NOT_A_NUMBER})|\s*(?P<list>[a-z])\)\s*",
     regex.IGNORECASE,
 )
 _INLINE = regex.compile(
-    rf"(?<=\s)(?<!(?:[,&–-]|\bog|\btil|\bsamt|\bad|pkt\.?|punkt)\s)(?=(?:(?:ad|pkt\.?|punkt)\s)?{_LIST}\s?[.):]?[-–]?\s+{ANSWER_WORD})", regex.IGNORECASE
+    rf"(?<=\s)(?<!(?:[,&–-]|\bog|\btil|\bsamt|\bad|pkt\.?|punkt)\s)(?=(?:(?:ad|pkt\.?"
+    rf"|punkt)\s)?{_LIST}\s?[.):]?[-–]?\s+{ANSWER_WORD})",
+    regex.IGNORECASE,
 )
 _INSIDE = regex.compile(
-    r"\b(?:(?:indstillings?|beslutnings?)?(?:punkt(?:et|er|erne)?|pkt\.?)|indstilling(?:en)?(?: for)?|ad)"
+    r"\b(?:(?:indstillings?|beslutnings?)?(?:punkt(?:et|er|erne)?|pkt\.?)"
+    r"|indstilling(?:en)?(?: for)?|ad)"
     rf"\s(?:nr\.?\s)?(?P<list>{_LIST})(?!{_NOT_A_NUMBER}|\d|\.\d)",
     regex.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import regex
 
 from referatsoeg.rulings.numbers import leading, split_inline
 from referatsoeg.text.sentences import sentences
-from referatsoeg.vocabulary.outcomes import PRESENCE
+from referatsoeg.vocabulary.outcome_marks import PRESENCE
 
 _PRESENCE = regex.compile("|".join(PRESENCE), regex.IGNORECASE)
 # A list of parties ends in a letter that looks like an initial: "… og Ø. Forslaget faldt."

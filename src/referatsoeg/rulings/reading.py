@@ -36,7 +36,8 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
     """
     sentences = list(split(points(text)))
     found = rulings(sentences)
-    outcome, mixed = _whole(sentences, found)
+    votes = read_votes([s.text for s in sentences])
+    outcome, mixed = _whole(sentences, found, votes)
     return Reading(
         outcome=outcome,
         mixed=mixed,
@@ -44,7 +45,7 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
             Ruling(text=f.sentence, outcome=f.outcome, subject=f.subject, recommendations=f.numbers)
             for f in told(found)
         ),
-        votes=read_votes([s.text for s in sentences]),
+        votes=votes,
         dissent=read_dissent(s.text for s in sentences),
         answers=answers(found, outcome, recommendations),
     )
@@ -53,7 +54,8 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
 def outcome_of(text: str) -> Outcome:
     """Return what a single sentence or the text of a step of a history came to."""
     sentences = list(split(points(text)))
-    return _whole(sentences, rulings(sentences))[0]
+    votes = read_votes([s.text for s in sentences])
+    return _whole(sentences, rulings(sentences), votes)[0]
 
 
 def decides(text: str) -> bool:
@@ -62,10 +64,13 @@ def decides(text: str) -> bool:
     return any(f.outcome not in _QUIET and not f.weak for f in found)
 
 
-def _whole(sentences: list[Sentence], found: list[Found]) -> tuple[Outcome, bool]:
+def _whole(
+    sentences: list[Sentence], found: list[Found], votes: Sequence[Vote]
+) -> tuple[Outcome, bool]:
     return whole(
         told(found),
         talk=talks(sentences),
         settles=settles(sentences),
         abstained=abstains(sentences),
+        sides=frozenset(vote.side for vote in votes),
     )

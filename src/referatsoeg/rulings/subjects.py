@@ -8,16 +8,18 @@ from referatsoeg.model import Outcome
 from referatsoeg.rulings.actors import body_of
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.clauses import Clause
-from referatsoeg.vocabulary.outcomes import BODY_WORD
+from referatsoeg.vocabulary.outcome_marks import BODY_WORD
 
 _FLAGS = regex.IGNORECASE
 _INNER = regex.compile(
-    r"^.{0,120}?\bat (?:godkende|tiltræde|anbefale|vedtage|afvise|udsætte|sende|imødekomme|tage|bevilge)\s+",
+    r"^.{0,120}?\bat (?:godkende|tiltræde|anbefale|vedtage|afvise|udsætte|sende|imødekomme"
+    r"|tage|bevilge)\s+",
     _FLAGS | regex.DOTALL,
 )
 # Words between the verb and what it rules on: adverbs, to whom, and the body after the verb.
 _ADVERBS = (
-    r"(?:enstemmigt|herefter|også|ligeledes|dog|op|for|om|herom|i stedet|fuld|bred|opbakning|fra|til|at)"
+    r"(?:enstemmigt|herefter|også|ligeledes|dog|op|for|om|herom|i stedet|fuld|bred|opbakning"
+    r"|fra|til|at)"
     r"\b(?!\s\d)\W*"
 )
 _TO_WHOM = rf"(?:over\s?for|overfor|til)\s(?:[\p{{L}}-]+,?\s){{0,4}}?{BODY_WORD}\b\W*"

@@ -1,6 +1,6 @@
 """Votes: which side, how many, which parties and persons.
 
-Figures ("med stemmerne 20 for og 1 imod") and the lists under them ("Imod stemte: Ø") are one entry.
+Figures ("med stemmerne 20 for og 1 imod") and the lists under them ("Imod stemte: Ø") are one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,11 @@ from dataclasses import replace
 import regex
 
 from referatsoeg.model import Vote
-from referatsoeg.vocabulary.outcomes import BODY_WORD, PARTY, VOTE_REMARK
+from referatsoeg.vocabulary.outcome_marks import (
+    BODY_WORD,
+    PARTY,
+    VOTE_REMARK,
+)
 
 _FLAGS = regex.IGNORECASE
 _SIDES = {"for": "for", "imod": "against", "mod": "against", "against": "against"}
@@ -19,8 +23,10 @@ _AFTER = r"(?P<who>[^\n]{0,400})"
 # "For stemte: V, A …", "Imod stemte (Ø) med bemærkning om …", "Imod: Ø", "Undlod: F"
 _LISTED = regex.compile(
     r"\s*(?:(?:ad|for punkt|for så vidt|punkt|pkt)\b[^,:]{0,40}[,:.]\s*)?"
-    r"(?:(?P<side>for|imod|mod) (?:stemte|stemmer|stemt)\b(?: var)?|(?:stemte|stemmer) (?P<side>for|imod)\b(?=\s*:)"
-    r"|(?P<side>for|imod|undlod|undlader|blankt?|hverken for eller imod)(?: at stemme| stemte)?\s*(?=:)"
+    r"(?:(?P<side>for|imod|mod) (?:stemte|stemmer|stemt)\b(?: var)?|(?:stemte"
+    r"|stemmer) (?P<side>for|imod)\b(?=\s*:)"
+    r"|(?P<side>for|imod|undlod|undlader|blankt?|hverken for eller imod)(?: at stemme"
+    r"| stemte)?\s*(?=:)"
     rf"|(?P<side>undlod|undlader)(?: at stemme)?(?= \p{{Lu}}| \())\s*:?{_AFTER}",
     _FLAGS,
 )
@@ -33,13 +39,19 @@ _SAID = regex.compile(
     _FLAGS,
 )
 _FIGURES = regex.compile(
-    r"\b(?P<for>\d{1,3})\s(?:stemmer\s)?(?:stemte\s)?(?:for|ja)?\s?(?:\((?P<yes>[^)]{1,80})\)\s?)?,?\s?(?:og|mod|imod|)\s?"
-    r"(?P<against>\d{1,3})\s?(?:stemmer\s)?(?:stemte\s)?(?:i?mod|nej)?\b\s?(?:\((?P<no>[^)]{1,80})\))?",
+    r"\b(?P<for>\d{1,3})\s(?:stemmer\s)?(?:stemte\s)?(?:for"
+    r"|ja)?\s?(?:\((?P<yes>[^)]{1,80})\)\s?)?,?\s?(?:og|mod|imod|)\s?"
+    r"(?P<against>\d{1,3})\s?(?:stemmer\s)?(?:stemte\s)?(?:i?mod"
+    r"|nej)?\b\s?(?:\((?P<no>[^)]{1,80})\))?",
     _FLAGS,
 )
 _YES_NO = regex.compile(
-    r"\bja\s?(?:stemmer\s?)?[=:]?\s?(?P<for>\d{1,3})\W{1,4}(?:og )?nej\s?(?:stemmer\s?)?[=:]?\s?(?P<against>\d{1,3})",
+    r"\bja\s?(?:stemmer\s?)?[=:]?\s?(?P<for>\d{1,3})\W{1,4}(?:og "
+    r")?nej\s?(?:stemmer\s?)?[=:]?\s?(?P<against>\d{1,3})",
     _FLAGS,
+)
+_ONE_SIDED = regex.compile(
+    r"\bmed (?:stemmerne )?(?P<for>\d{1,3}) (?:stemmer )?for\b(?! og| mod|,)", _FLAGS
 )
 _IS_FIGURE = regex.compile(r"stemme|\bfor\b|\bi?mod\b|\bja\b", _FLAGS)
 _ABSTAINED = regex.compile(
@@ -52,7 +64,10 @@ _TOTAL = regex.compile(
 _REMARK = regex.compile(VOTE_REMARK, _FLAGS)
 _SPLIT = regex.compile(r",\s*|\s+og\s+|\s*&\s*|\s+samt\s+")
 _PARTY = regex.compile(rf"\(?(?P<party>\p{{Lu}}[\p{{Lu}}\d]{{0,2}}(?:-\d)?|(?i:{PARTY}))\)?\.?")
-_NAME = regex.compile(r"(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|af|von|de|la|el|bin|van)(?!\p{L})){1,5})(?:\s\([^)]{1,14}\))?")
+_NAME = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|af|von|de|la|el|bin"
+    r"|van)(?!\p{L})){1,5})(?:\s\([^)]{1,14}\))?"
+)
 _BODY = regex.compile(rf"\b{BODY_WORD}\b", _FLAGS)
 _LINK = regex.compile(r"^[\s,]*(?:og|mens|men|medens)\s", _FLAGS)
 _NOBODY = regex.compile(r"\W*ingen\b", _FLAGS)
@@ -112,6 +127,8 @@ def _figures(sentence: str) -> Iterator[Vote]:
         if _IS_FIGURE.search(found[0]) and _plausible(sentence, found):
             yield _side("for", int(found["for"]), found["yes"])
             yield _side("against", int(found["against"]), found["no"])
+    if (one_sided := _ONE_SIDED.search(sentence)) and not _FIGURES.search(sentence):
+        yield Vote(side="for", count=int(one_sided["for"]))
     if yes_no := _YES_NO.search(sentence):
         yield Vote(side="for", count=int(yes_no["for"]))
         yield Vote(side="against", count=int(yes_no["against"]))

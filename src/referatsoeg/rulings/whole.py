@@ -10,7 +10,7 @@ from referatsoeg.vocabulary.outcomes import DECIDING
 
 
 def whole(
-    found: Sequence[Found], *, talk: bool, settles: bool, abstained: bool = False
+    found: Sequence[Found], *, talk: bool, settles: bool, abstained: bool, sides: frozenset[str]
 ) -> tuple[Outcome, bool]:
     """Return the outcome of the whole and whether its deciding rulings differ.
 
@@ -25,8 +25,8 @@ def whole(
     deciding = [f.outcome for f in main if f.outcome in DECIDING]
     if deciding:
         return deciding[0], len(set(deciding)) > 1
-    if abstained and all(f.weak or f.talk for f in main):
-        return Outcome.NONE, False
+    if (sides or abstained) and all(f.weak or f.talk for f in main):
+        return (Outcome.UNCLEAR if "for" in sides else Outcome.NONE), False
     rest = [f.outcome for f in main if not f.talk] or [f.outcome for f in main]
     if rest:
         return rest[0], False

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model import Outcome
-from referatsoeg.vocabulary.outcomes import ADJECTIVE_LEAD, CONTEXT, NOTING, VERBS
+from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, NOTING
+from referatsoeg.vocabulary.outcomes import CONTEXT, VERBS
 
 _WORD = regex.compile(r"[\p{L}\d]+(?:[-./][\p{L}\d]+)*|[,;:()]")
 _NOTING = regex.compile(NOTING)
@@ -17,8 +18,6 @@ for _words, _form, _outcome, _after in CONTEXT:
     for _word in _words.split():
         _CONTEXT.setdefault(_word, []).append((_form, _outcome, regex.compile(_after)))
 _TAKERS = frozenset(["tog", "tager", "tage"])
-# Nouns after which "udsatte", "valgte", "godkendte" is a verb only if a subject stood before.
-_NEVER_BEFORE = frozenset(("som", "at"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +69,21 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
         taken = any(w.text in _TAKERS for w in found[max(0, index - 40) : index])
         return Outcome.NOTED, "active" if taken else "participle"
     readings = VERBS.get(word.text)
-    if not readings or _adjective(found, index, readings):
-        return None
-    following = found[index + 1].text if index + 1 < len(found) else ""
-    if word.text in {"valgt", "valgte"} and following == "at":
-        return None
-    if word.text in {"henvises", "henvist"} and "der" in {
-        w.text for w in found[max(0, index - 4) : index]
-    }:
-        return None
-    if word.text == "indstillet" and index and found[index - 1].text in {"som", "uden"}:
+    if not readings or _adjective(found, index) or _other_use(found, index):
         return None
     return _by_form(found, index, readings)
+
+
+def _other_use(found: list[Word], index: int) -> bool:
+    """Tell "som indstillet", "der henvises til bilag" and "valgt at vente" from rulings."""
+    word = found[index].text
+    before = [w.text for w in found[max(0, index - 4) : index]]
+    if word in {"henvises", "henvist"}:
+        return "der" in before
+    if word == "indstillet":
+        return before[-1:] in (["som"], ["uden"])
+    following = found[index + 1].text if index + 1 < len(found) else ""
+    return word in {"valgt", "valgte"} and following == "at"
 
 
 def _by_form(
@@ -95,11 +97,13 @@ def _by_form(
     return readings[0]
 
 
-def _adjective(found: list[Word], index: int, readings: tuple[tuple[Outcome, str], ...]) -> bool:
+def _adjective(found: list[Word], index: int) -> bool:
     """Tell "de udsatte borgere" and "den godkendte plan" from verbs."""
     if not index or not found[index].text.endswith(("te", "ede", "ne", "sat")):
         return False
     if found[index - 1].text not in ADJECTIVE_LEAD:
+        return False
+    if found[index - 1].text == "for" and index > 1 and found[index - 2].text.isdigit():
         return False
     return index + 1 < len(found) and found[index + 1].text not in {",", "at", ";"}
 
