@@ -202,7 +202,8 @@ KINDS: tuple[tuple[str, str], ...] = (
 
 EMPTY_NOUNS = (
     "forslag", "oplæg", "indstilling", "udkast", "sagen", "godkend", "tager", "drøft",
-    "efterretning", "punkt", "over", "nordjysk", "kommune", "vedrør", "styregruppe", "administrativ", "derefter",
+    "efterretning", "punkt", "over", "nordjysk", "kommune", "vedrør", "styregruppe",
+    "administrativ", "derefter",
     "hvilke", "skal", "være", "blive", "bliver", "efter", "denne", "dette", "samt", "have",
     "fælles", "herom", "under", "mellem", "forbindelse",
 )  # fmt: skip
