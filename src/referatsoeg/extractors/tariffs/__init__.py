@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .find import tariffs
+from .named import named_tariffs
 
-__all__ = ["tariffs"]
+__all__ = ["named_tariffs", "tariffs"]

@@ -19,7 +19,9 @@ _RISES = (
     r"(?:stiger|steg|stige|falder|faldt|falde|forhøjes|forhøjet|hæves|sænkes|nedsættes|reduceres"
     r"|øges|stigningen|faldet)"
 )
-_RISE = r"(?:\w*stigning|fald|\w*forhøjelse|\w*nedsættelse|\w*regulering|reduktion)(?:en|er|et)?"
+_RISE = (
+    r"(?:\w*stigning|fald|\w*forhøjelse|\w*nedsættelse|\w*regulering|reduktion)(?:en|er|et|n|r)?"
+)
 _WHEN = (
     r"(?:\s(?:i\s\d{4}|herefter|isoleret set|i alt|samlet|årligt|yderligere"
     r"|pr\.\s\S+\s\S+(?:\s\d{4})?)){0,3}"
@@ -28,9 +30,9 @@ _ABOUT = r"(?:ca\.?\s|cirka\s|i alt\s|yderligere\s|hhv\.?\s|godt\s|knap\s|op til
 # "stiger i 2023 med", "en stigning i huslejen på Havheim på", "falder" (before 627 kr.)
 CHANGE = regex.compile(
     rf"\b(?:{_RISES}{_WHEN}(?:\smed)?|{_RISE}(?:\s\w+){{0,6}}\s(?:på|med)"
-    rf"|(?:reguleres|ændres)\smed)\s{_ABOUT}$"
+    rf"|(?:reguleres|ændres)\smed)\s{_ABOUT}$",
+    regex.IGNORECASE,
 )
-RISE = regex.compile(rf"\b(?:{_RISE}|{_RISES})\b")
 OLD = regex.compile(
     r"\b(?:hidtil|tidligere|nuværende|før|indtil nu|i dag)\b[^.;]{0,50}$"
     r"|\b(?:steget|hævet|sat op|faldet|nedsat)\sfra\s$"

@@ -33,7 +33,7 @@ _PROPOSED = regex.compile(
     r"|besluttede)"
 )
 _VAT = regex.compile(
-    r"[^.;\d]{0,40}?\b(?P<word>inkl|incl|ekskl|excl|eks|ex|eksl|uden|med)(?:usive|usiv)?\.?"
+    r"(?:\s?(?:pr\.|/)\s?\w+)?[^.;\d]{0,40}?\b(?P<word>inkl|incl|ekskl|excl|eks|ex|eksl|uden|med)(?:usive|usiv)?\.?"
     r"\s?/?moms",
     regex.IGNORECASE,
 )

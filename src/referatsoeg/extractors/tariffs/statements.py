@@ -219,14 +219,19 @@ def _amount_first(
     text: str, term: Term, amount: Amount | None, previous: Statement | None
 ) -> Statement | None:
     """Return "75 kr. i egenbetaling": the amount stands before the price word."""
-    if amount is None or amount.unit != "DKK" or term.rent or _too_large(amount, term):
+    if amount is None or term.rent or _too_large(amount, term):
         return None
-    if not BEFORE_TERM.fullmatch(text[amount.span.end : term.start]):
+    between = text[amount.span.end : term.start]
+    rise = between.isspace() and "stigning" in term.word
+    if not rise and (amount.unit != "DKK" or not BEFORE_TERM.fullmatch(between)):
         return None
     begin, stop = sentence_around(text, term.start, term.end)
     if begin > amount.span.start or SUPPOSED.search(text, begin, term.start):
         return None
     said = _Sentence(text, term, (begin, stop), [amount], text[begin : amount.span.start])
+    if rise:
+        share = amount.value if amount.unit == "percent" else None
+        return said.statement(change=amount, percent=share, direction="up")
     if previous is not None and previous.change is not None and previous.new is None:
         gap = text[previous.end : amount.span.start]
         if len(gap) < 120 and LIST_GOES_ON.fullmatch(gap):

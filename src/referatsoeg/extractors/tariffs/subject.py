@@ -19,7 +19,7 @@ _STOP = (
 )
 _AFTER_TERM = regex.compile(
     r"\s+(?:i\s\d{4}\s|pr\.\s[\w. ]{3,20}\s)?(?P<link>for|ved|af|til|på|i)\s+"
-    r"(?P<np>[^\d\s(][^\n;:(]{1,90}?|\d-[^\n;:(]{1,80}?)" + _STOP
+    r"(?P<np>(?![Kk]r\b|ca\b|cirka\b|i alt\b)[^\d\s(][^\n;:(]{1,90}?|\d-[^\n;:(]{1,80}?)" + _STOP
 )
 _HEAD = regex.compile(rf"(?P<np>[^,;:()\n]{{3,90}}?){_STOP}")
 _BEHOLDEN = regex.compile(r"^(?:beboer(?:e|ne)|lejer(?:e|ne))\s(?:på|i|af)\s", regex.IGNORECASE)
@@ -64,7 +64,7 @@ _PLACE = regex.compile(
 )
 _TITLE_WORDS = regex.compile(
     r"(?:og|takst(?:en|er|erne)?|takstblad\w*|takstbilag\w*|pris(?:en|er|erne)?|gebyr(?:et|er|erne)?|budget(?:tet)?"
-    r"|kontingent(?:et)?|regnskab(?:et)?|billetpriser|forslag|fra|bestyrelsen|fastsættelse|næste|år|for|om|af|[\s,&/-])+",
+    r"|kontingent(?:et)?|regnskab(?:et)?|billetpriser|forslag|fra|bestyrelsen|fastsættelse|næste|år|for|om|af|[\d\s,.&/-])+",
     regex.IGNORECASE,
 )
 _LONGEST_WORDS = 12
