@@ -14,14 +14,12 @@ import regex
 from referatsoeg.model import Outcome
 from referatsoeg.rulings.actors import acting_body, acts_alone, same_body
 from referatsoeg.rulings.choosing import tail
-from referatsoeg.rulings.clauses import Clause, clauses, is_talk, is_wish
+from referatsoeg.rulings.clauses import Clause, clauses, is_wish
 from referatsoeg.rulings.numbers import inside
 from referatsoeg.rulings.points import Sentence
 from referatsoeg.rulings.subjects import subject
 from referatsoeg.rulings.votes import only_votes
 from referatsoeg.vocabulary.outcome_marks import (
-    ABSTAINED,
-    NOT_SETTLING,
     NUMBERED_ONLY,
     REMARKS_FOLLOW,
     WEAK_WORDS,
@@ -38,9 +36,6 @@ _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
 _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b.*:\s*$", _FLAGS)
-_SETTLES = regex.compile(r"\b\p{Ll}{3,}(?:des|les|res|ges|ves|nes|kes)\b")
-_NOT_SETTLING = regex.compile(NOT_SETTLING, _FLAGS)
-_ABSTAINED = regex.compile(ABSTAINED, _FLAGS)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
 _AT_ONCE = 60  # characters within which an answer says its verb
 _NAMES_ITSELF = 3  # rulings that name one body before those of another count as reports
@@ -219,26 +214,3 @@ def told(found: list[Found]) -> list[Found]:
 def _mere(ruling: Found) -> bool:
     word = ruling.sentence[slice(*ruling.clause.verb)].lower()
     return ruling.weak and (ruling.outcome is Outcome.REJECTED or word in WEAK_WORDS)
-
-
-def talks(sentences: Iterable[Sentence]) -> bool:
-    """Tell whether any sentence reports talk or a wish."""
-    return any(is_talk(s.text) for s in sentences)
-
-
-def abstains(sentences: Iterable[Sentence]) -> bool:
-    """Tell whether somebody abstained or left the question open."""
-    return any(_ABSTAINED.search(s.text) for s in sentences)
-
-
-def settles(sentences: list[Sentence]) -> bool:
-    """Tell whether a sentence fixes something without saying what became of the proposal.
-
-    Only a decision of one or two sentences is read so; a longer one without ruling tells facts.
-    """
-    if len(sentences) > 2:
-        return False
-    return any(
-        _SETTLES.search(s.text) and not acts_alone(s.text) and not _NOT_SETTLING.match(s.text)
-        for s in sentences
-    )

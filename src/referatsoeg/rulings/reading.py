@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from referatsoeg.model import Dissent, Outcome, Ruling, Vote
 from referatsoeg.rulings.answers import answers
 from referatsoeg.rulings.dissents import read_dissent
-from referatsoeg.rulings.found import Found, abstains, rulings, settles, talks, told
-from referatsoeg.rulings.points import Sentence, points, split
+from referatsoeg.rulings.found import Found, rulings, told
+from referatsoeg.rulings.points import points, split
 from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
 
 _QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
+_SHORT = 300  # characters; three of four decisions are under 110, and the short ones come again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,49 +30,74 @@ class Reading:
     answers: tuple[Outcome | None, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """What the text says by itself, before the recommendations are laid beside it."""
+
+    outcome: Outcome
+    mixed: bool
+    found: tuple[Found, ...]
+    rulings: tuple[Ruling, ...]
+    votes: tuple[Vote, ...]
+    dissent: tuple[Dissent, ...]
+
+
 def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> Reading:
     """Return what a decision says; recommendations are pairs of number (or None) and text.
 
     `text` is the decision with its lines joined and its paragraphs and list points on lines of
     their own; lines about presence may stand in it. Never raises.
     """
-    sentences = list(split(points(text)))
-    found = rulings(sentences)
-    votes = read_votes([s.text for s in sentences])
-    outcome, mixed = _whole(sentences, found, votes)
+    said = _text(text)
     return Reading(
-        outcome=outcome,
-        mixed=mixed,
-        rulings=tuple(
-            Ruling(text=f.sentence, outcome=f.outcome, subject=f.subject, recommendations=f.numbers)
-            for f in told(found)
-        ),
-        votes=votes,
-        dissent=read_dissent(s.text for s in sentences),
-        answers=answers(found, outcome, recommendations),
+        outcome=said.outcome,
+        mixed=said.mixed,
+        rulings=said.rulings,
+        votes=said.votes,
+        dissent=said.dissent,
+        answers=answers(said.found, said.outcome, recommendations),
     )
 
 
 def outcome_of(text: str) -> Outcome:
     """Return what a single sentence or the text of a step of a history came to."""
-    sentences = list(split(points(text)))
-    votes = read_votes([s.text for s in sentences])
-    return _whole(sentences, rulings(sentences), votes)[0]
+    return _text(text).outcome
 
 
 def decides(text: str) -> bool:
     """Tell whether a paragraph decides something rather than reporting talk."""
-    found = rulings(split(points(text)))
-    return any(f.outcome not in _QUIET and not f.weak for f in found)
+    return any(f.outcome not in _QUIET and not f.weak for f in _text(text).found)
 
 
-def _whole(
-    sentences: list[Sentence], found: list[Found], votes: Sequence[Vote]
-) -> tuple[Outcome, bool]:
-    return whole(
-        told(found),
-        talk=talks(sentences),
-        settles=settles(sentences),
-        abstained=abstains(sentences),
-        sides=frozenset(vote.side for vote in votes),
+def _text(text: str) -> _Text:
+    return _remembered(text) if len(text) <= _SHORT else _understood(text)
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> _Text:
+    return _understood(text)
+
+
+def _understood(text: str) -> _Text:
+    sentences = list(split(points(text)))
+    found = rulings(sentences)
+    shown = told(found)
+    votes = read_votes([s.text for s in sentences])
+    outcome, mixed = whole(shown, sentences, votes)
+    return _Text(
+        outcome=outcome,
+        mixed=mixed,
+        found=tuple(found),
+        rulings=tuple(_ruling(f) for f in shown),
+        votes=votes,
+        dissent=read_dissent(s.text for s in sentences),
+    )
+
+
+def _ruling(found: Found) -> Ruling:
+    return Ruling(
+        text=found.sentence,
+        outcome=found.outcome,
+        subject=found.subject,
+        recommendations=found.numbers,
     )

@@ -1,16 +1,28 @@
-"""What a decision came to as a whole, from the rulings inside it."""
+"""What a decision came to as a whole, from the rulings inside it and what stands beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from referatsoeg.model import Outcome
+import regex
+
+from referatsoeg.model import Outcome, Vote
+from referatsoeg.rulings.actors import acts_alone
+from referatsoeg.rulings.clauses import is_talk
 from referatsoeg.rulings.found import Found
+from referatsoeg.rulings.points import Sentence
+from referatsoeg.vocabulary.outcome_marks import ABSTAINED, NOT_SETTLING
 from referatsoeg.vocabulary.outcomes import DECIDING
+
+_FLAGS = regex.IGNORECASE
+_SETTLES = regex.compile(r"\b\p{Ll}{3,}(?:des|les|res|ges|ves|nes|kes)\b")
+_NOT_SETTLING = regex.compile(NOT_SETTLING, _FLAGS)
+_ABSTAINED = regex.compile(ABSTAINED, _FLAGS)
+_APPROVALS = frozenset((Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES))
 
 
 def whole(
-    found: Sequence[Found], *, talk: bool, settles: bool, abstained: bool, sides: frozenset[str]
+    found: Sequence[Found], sentences: Sequence[Sentence], votes: Sequence[Vote]
 ) -> tuple[Outcome, bool]:
     """Return the outcome of the whole and whether its deciding rulings differ.
 
@@ -19,31 +31,58 @@ def whole(
     the plain answer before it.
     """
     main = [f for f in found if not f.secondary and not _lost(f, found)] or list(found)
-    results = [f.outcome for f in main if f.result and not f.numbered]
+    results = [f.outcome for f in main if f.result]
     if results and not any(f.numbered for f in main):
         return results[-1], False
     deciding = [f.outcome for f in main if f.outcome in DECIDING]
     if deciding:
         return deciding[0], len(set(deciding)) > 1
-    if (sides or abstained) and all(f.weak or f.talk for f in main):
-        return (Outcome.UNCLEAR if "for" in sides else Outcome.NONE), False
+    if all(f.weak or f.talk for f in main) and (only := _only_voted(sentences, votes)):
+        return only, False
     rest = [f.outcome for f in main if not f.talk] or [f.outcome for f in main]
-    if rest:
-        return rest[0], False
-    if talk:
-        return Outcome.DISCUSSED, False
-    return (Outcome.UNCLEAR if settles else Outcome.NONE), False
+    return (rest[0] if rest else _without_ruling(sentences)), False
 
 
 def _lost(ruling: Found, found: Sequence[Found]) -> bool:
-    """Tell whether a refused draft (1a) has a rival (1b, 1c) that was approved after it."""
+    """Tell whether a refused draft (1a) has a rival (1b, 1c) that was approved."""
     if ruling.outcome is not Outcome.REJECTED or len(ruling.numbers) != 1:
         return False
     number = ruling.numbers[0]
     if not number[-1:].isalpha():
         return False
     return any(
-        rival.outcome in {Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES}
-        and any(n[:-1] == number[:-1] and n[-1:].isalpha() for n in rival.numbers)
+        n[:-1] == number[:-1] and n[-1:].isalpha()
         for rival in found
+        if rival.outcome in _APPROVALS
+        for n in rival.numbers
+    )
+
+
+def _only_voted(sentences: Sequence[Sentence], votes: Sequence[Vote]) -> Outcome | None:
+    """Return what a vote without a stated result comes to; None where nobody voted.
+
+    The majority of votes is not always the result, so it is not guessed from the figures.
+    """
+    sides = {vote.side for vote in votes}
+    if not sides and not any(_ABSTAINED.search(s.text) for s in sentences):
+        return None
+    return Outcome.UNCLEAR if "for" in sides else Outcome.NONE
+
+
+def _without_ruling(sentences: Sequence[Sentence]) -> Outcome:
+    if any(is_talk(s.text) for s in sentences):
+        return Outcome.DISCUSSED
+    return Outcome.UNCLEAR if _settles(sentences) else Outcome.NONE
+
+
+def _settles(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence fixes something without saying what became of the proposal.
+
+    Only a decision of one or two sentences is read so; a longer one without ruling tells facts.
+    """
+    if len(sentences) > 2:
+        return False
+    return any(
+        _SETTLES.search(s.text) and not acts_alone(s.text) and not _NOT_SETTLING.match(s.text)
+        for s in sentences
     )
