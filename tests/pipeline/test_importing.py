@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from itertools import permutations
 from pathlib import Path
@@ -8,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from referatsoeg.archive import Archive
-from referatsoeg.archive.records import Result
+from referatsoeg.archive.records import Origin, Recorded, Result
 from referatsoeg.cli.main import run
+from referatsoeg.model import Parse
 
 HEAD = """Referat
 Kulturudvalget
@@ -147,3 +149,46 @@ def test_the_export_does_not_depend_on_the_order_of_import(folder: Path, capsys:
         exports.add(exported(f"arkiv{number}", capsys))
     (only,) = exports
     assert len({json.loads(line)["meeting"] for line in only.splitlines()}) == 2
+
+
+def test_an_authority_once_given_is_kept_when_files_are_read_again(
+    folder: Path, capsys: Out
+) -> None:
+    (folder / "ind/referat.txt").write_text(minutes(), encoding="utf-8")
+    arguments = ["import", "ind", "--index", "arkiv"]
+    assert run([*arguments, "--authority", "Eksempelby Kommune"]) == 0
+    before = exported("arkiv", capsys)
+    assert json.loads(before.splitlines()[0])["authority"] == "Eksempelby Kommune"
+    assert run([*arguments, "--again"]) == 0
+    assert exported("arkiv", capsys) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names are always proper text")
+def test_a_file_whose_name_is_no_proper_text_is_read(folder: Path, capsys: Out) -> None:
+    name = os.fsencode(folder / "ind") + b"/m\xf8de.txt"
+    Path(os.fsdecode(name)).write_text(minutes(), encoding="utf-8")
+    assert run(["import", "ind", "--index", "arkiv"]) == 0
+    assert json.loads(exported("arkiv", capsys).splitlines()[0])["source"] == "ind/m\\xf8de.txt"
+
+
+def test_a_fault_of_the_program_is_recorded_and_the_file_tried_again(
+    folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, date in (("a.txt", "17. november"), ("b.txt", "18. november")):
+        text = minutes(head=HEAD.replace("17. november", date))
+        (folder / "ind" / name).write_text(text, encoding="utf-8")
+
+    def stumble(self: Archive, parse: Parse, origin: Origin, number: int) -> Recorded:
+        if parse.path.endswith("a.txt"):
+            raise UnicodeError("surrogates")
+        return record(self, parse, origin, number)
+
+    record = Archive.record
+    with monkeypatch.context() as patch:
+        patch.setattr(Archive, "record", stumble)
+        assert run(["import", "ind", "--index", "arkiv"]) == 1
+    assert "a.txt: kunne ikke læses" in capsys.readouterr().err
+    assert run(["status", "--index", "arkiv"]) == 1
+    assert "fejl i programmet" in capsys.readouterr().out
+    assert run(["import", "ind", "--index", "arkiv"]) == 0
+    assert run(["status", "--index", "arkiv"]) == 0

@@ -24,7 +24,7 @@ from referatsoeg.archive.records import (
     Series,
     SourceFile,
 )
-from referatsoeg.archive.schema import changes, meta, runs
+from referatsoeg.archive.schema import changes, files, meta, runs
 from referatsoeg.errors import ArchiveError
 from referatsoeg.model import Change, Parse, StoredItem
 
@@ -111,6 +111,12 @@ class Archive:
         """Record that a run left a file alone: withdrawn, or failed before."""
         with self.writing() as connection:
             writing.note(connection, run, origin, sha256, result)
+
+    def authority_of(self, sha256: str) -> str | None:
+        """Return the authority that a person gave a file when it was imported."""
+        with self.reading() as connection:
+            asked = select(files.c.authority).where(files.c.sha256 == sha256)
+            return connection.execute(asked).scalar_one_or_none()
 
     def kept_file(self, sha256: str) -> Path | None:
         """Return the kept bytes of a file, or None when they were not kept."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from shutil import which
 
 import click
 
@@ -15,6 +17,12 @@ from referatsoeg.pipeline.importing import ImportOptions
 from referatsoeg.search.request import SearchRequest
 
 QUERY = "takst"
+_EXAMPLES = (
+    ('search "udsat lokalplan"', "søg med flere ord"),
+    ("show ID", "vis et helt punkt"),
+    ("import MAPPE", "læs dine egne referater ind"),
+    ("--help", "alle kommandoer"),
+)
 _PACKAGED = Path(__file__).parents[1] / "corpus"
 
 
@@ -31,10 +39,16 @@ def demo() -> None:
     run_search(SearchRequest(query=QUERY, limit=5))
     say()
     say("Prøv selv:")
-    say('  referatsoeg search "udsat lokalplan"   søg med flere ord')
-    say("  referatsoeg show ID                    vis et helt punkt")
-    say("  referatsoeg import MAPPE               læs dine egne referater ind")
-    say("  referatsoeg --help                     alle kommandoer")
+    for example, purpose in _EXAMPLES:
+        say(f"  {command_name()} {example:<26} {purpose}")
+
+
+def command_name() -> str:
+    """Return how the program is called from here: by name when the shell finds it."""
+    if which("referatsoeg"):
+        return "referatsoeg"
+    started = Path(sys.argv[0])
+    return str(started) if started.stem == "referatsoeg" else "python -m referatsoeg"
 
 
 def find_corpus() -> Path:

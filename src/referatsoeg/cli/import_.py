@@ -55,6 +55,8 @@ def _tell(report: FileReport) -> None:
     recorded = report.recorded
     result, _ = _WORDS[recorded.result]
     held = f", {count(recorded.items, 'punkt', 'punkter')}" if recorded.meetings else ""
+    if recorded.result in (Result.NEW, Result.REREAD) and not recorded.meetings:
+        held = ", ingen møder"
     warn(f"[{report.position}/{report.total}] {report.path}: {result}{held}")
     for problem in recorded.problems:
         warn(f"    {problem.message}")

@@ -12,7 +12,7 @@ from referatsoeg.cli.options import shared_options
 from referatsoeg.cli.reading_options import reading_options
 from referatsoeg.output.documents import failure_object, parse_object
 from referatsoeg.pipeline.reading import Options, try_parse
-from referatsoeg.pipeline.sources import Source
+from referatsoeg.pipeline.sources import source_of
 
 
 @click.command(options_metavar="[VALG]")
@@ -23,7 +23,7 @@ def parse(files: tuple[Path, ...], reading: Options) -> int:
     """Læs filer, og skriv møder, punkter og fund som JSON: en linje pr. fil."""
     code = 0
     for file in files:
-        outcome = try_parse(Source(path=str(file), location=str(file)), reading)
+        outcome = try_parse(source_of(file), reading)
         if isinstance(outcome, Failure):
             say_json(failure_object(outcome.path, outcome.sha256, outcome.problem))
             warn(outcome.problem.message)

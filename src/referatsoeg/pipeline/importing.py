@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.keep import keep
 from referatsoeg.archive.records import Failure, Origin, Recorded, Result
+from referatsoeg.errors import ReferatsoegError
 from referatsoeg.model import Parse
-from referatsoeg.pipeline.reading import Options, hash_file, try_parse
+from referatsoeg.pipeline.reading import Options, failed, hash_file, own_fault, try_parse
 from referatsoeg.pipeline.sources import Source
 from referatsoeg.pipeline.version import IMPORTER
 
@@ -80,17 +81,24 @@ class _Desk:
 
     def take(self, source: Source) -> Recorded:
         """Bring one file to its result."""
-        settled = self.settle(source)
-        return settled or self.store(source, try_parse(source, self.options.reading))
+        sha256 = hash_file(source.file)
+        settled = self.settle(source, sha256) if sha256 else None
+        return settled or self.store(source, try_parse(source, self.reading(sha256)))
 
-    def settle(self, source: Source) -> Recorded | None:
+    def reading(self, sha256: str | None) -> Options:
+        """Return how to read a file: under the authority it was given before, if none is now."""
+        chosen = self.options.reading
+        if chosen.authority is not None or sha256 is None:
+            return chosen
+        return replace(chosen, authority=self.archive.authority_of(sha256))
+
+    def settle(self, source: Source, sha256: str) -> Recorded | None:
         """Deal with a file whose bytes need not be read, or return None.
 
         What a person took out for good is not read again, not even when asked for.
         """
-        sha256 = hash_file(source.file)
-        known = sha256 and self.archive.known(sha256, self.origin(source))
-        if not sha256 or not known:
+        known = self.archive.known(sha256, self.origin(source))
+        if known is None:
             return None
         if known.result is Result.WITHDRAWN:
             self.archive.skip(sha256, self.origin(source), self.run, known.result)
@@ -108,7 +116,12 @@ class _Desk:
         if isinstance(outcome, Failure):
             return self.archive.fail(outcome, self.run)
         kept = self.keep(source, outcome.sha256)
-        return self.archive.record(outcome, self.origin(source, kept=kept), self.run)
+        try:
+            return self.archive.record(outcome, self.origin(source, kept=kept), self.run)
+        except ReferatsoegError:
+            raise  # the archive itself is in trouble: no other file will fare better
+        except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
+            return self.archive.fail(failed(source, own_fault(source, error)), self.run)
 
     def keep(self, source: Source, sha256: str) -> bool:
         """Keep the file's bytes by hash before the archive says that it has them."""

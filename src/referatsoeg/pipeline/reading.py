@@ -66,14 +66,24 @@ def try_parse(source: Source, options: Options) -> Parse | Failure:
     except ReferatsoegError as error:
         problem = Problem(code=error.code, message=str(error), page=error.page)
     except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
-        problem = Problem(
-            code=INTERNAL,
-            message=(
-                f"Filen {source.path} kunne ikke læses på grund af en fejl i programmet "
-                f"({type(error).__name__}: {error}). Send filen til dem, der vedligeholder "
-                "referatsoeg; de øvrige filer er læst."
-            ),
-        )
+        problem = own_fault(source, error)
+    return failed(source, problem)
+
+
+def own_fault(source: Source, error: Exception) -> Problem:
+    """Return the problem of a file that the program itself stumbled over."""
+    return Problem(
+        code=INTERNAL,
+        message=(
+            f"Filen {source.path} kunne ikke læses på grund af en fejl i programmet "
+            f"({type(error).__name__}: {error}). Send filen til dem, der vedligeholder "
+            "referatsoeg; de øvrige filer læses stadig."
+        ),
+    )
+
+
+def failed(source: Source, problem: Problem) -> Failure:
+    """Return what is recorded of a file that could not be read."""
     return Failure(
         path=source.path,
         location=source.location,

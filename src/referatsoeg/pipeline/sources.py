@@ -12,15 +12,23 @@ from referatsoeg.readers import SUFFIXES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One file to read: `path` as the user gave it, `location` the full path."""
+    """One file to read: `path` as the user gave it, `location` the full path, both to be shown.
 
+    A name that is no proper text (old discs have them) is shown with its odd bytes escaped.
+    """
+
+    file: Path
     path: str
     location: str
 
-    @property
-    def file(self) -> Path:
-        """Return the file itself."""
-        return Path(self.path)
+
+def source_of(file: Path) -> Source:
+    """Return a file as a source."""
+    return Source(file=file, path=_shown(file), location=_shown(_full(file)))
+
+
+def _shown(path: Path) -> str:
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +46,9 @@ def find_sources(paths: Iterable[Path]) -> Sources:
     for path in paths:
         for file in _walk(path):
             if file != path and not _is_wanted(file):
-                left_out.append(str(file))
+                left_out.append(_shown(file))
                 continue
-            source = Source(path=str(file), location=str(_full(file)))
+            source = source_of(file)
             found.setdefault(source.location, source)
     return Sources(files=tuple(found.values()), left_out=tuple(left_out))
 
