@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -26,6 +27,7 @@ _LINE_END_HYPHEN = regex.compile(r"[\ufffe\x02\u00ad]+$")
 _ORDINARY = regex.compile(r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2010-\u2026\u20ac ]*")
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Return a drawn line as text: NFC, single blanks, a hyphen only where one is seen.
 

@@ -1,0 +1,161 @@
+"""Reading PDFs against bare pypdfium2 and pdfplumber, as ratios in one run on the same pages.
+
+Usage: python bench/pdf_bench.py [FOLDER…]     (folders of PDFs; default: pages made here)
+Ordinary pages hold running text; difficult ones have tables, columns, turned or doubled letters.
+Prints one JSON line; times are process times, the least of three rounds.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2 as pdfium
+
+from referatsoeg.readers.pdf import order, plain
+from referatsoeg.readers.pdf.page import read_page
+from referatsoeg.readers.pdf.pdfium import page_text
+
+ROUNDS = 3
+PLUMBER_PAGES = 40
+FLOORS = {"ordinary_to_bare": 0.5, "ordinary_to_pdfplumber": 10.0, "difficult_to_bare": 0.15}
+
+Pages = list[tuple[bytes, list[int]]]
+
+
+def main() -> int:
+    files = [p.read_bytes() for d in sys.argv[1:] for p in sorted(Path(d).rglob("*.pdf"))]
+    ordinary, difficult = split(files or made())
+    bare, ours = measured(ordinary, read_bare), measured(ordinary, read_ours)
+    few = first(ordinary, PLUMBER_PAGES)
+    figures = {
+        "ordinary_pages": count(ordinary),
+        "difficult_pages": count(difficult),
+        "ordinary_ms": round(1000 * ours / max(count(ordinary), 1), 2),
+        "ordinary_to_bare": round(bare / ours, 3),
+        "ordinary_to_pdfplumber": round(
+            measured(few, read_plumber, rounds=1) / measured(few, read_ours), 1
+        ),
+        "difficult_to_bare": round(
+            measured(difficult, read_bare) / max(measured(difficult, read_ours), 1e-9), 3
+        ),
+    }
+    missed = [name for name, floor in FLOORS.items() if figures[name] < floor]
+    print(json.dumps({**figures, "floors": FLOORS, "missed": missed}))
+    return 1 if missed else 0
+
+
+def split(files: Iterable[bytes]) -> tuple[Pages, Pages]:
+    """Sort the pages by what they hold; pages without any text are left out."""
+    ordinary: Pages = []
+    difficult: Pages = []
+    for data in files:
+        kinds: dict[bool, list[int]] = {True: [], False: []}
+        with pdfium.PdfDocument(data) as document:
+            for index in range(len(document)):
+                page = document[index]
+                with page_text(page) as text:
+                    if text.text.strip():
+                        kinds[is_ordinary(text)].append(index)
+                page.close()
+        ordinary.append((data, kinds[True]))
+        difficult.append((data, kinds[False]))
+    return ordinary, difficult
+
+
+def is_ordinary(text) -> bool:
+    found = plain.fragments(text) if text.aligned else []
+    return not plain.doubtful(text, found) and all(
+        len(row) == 1 for row in order.rows(found, text.width)
+    )
+
+
+def count(pages: Pages) -> int:
+    return sum(len(indexes) for _, indexes in pages)
+
+
+def first(pages: Pages, most: int) -> Pages:
+    found: Pages = []
+    for data, indexes in pages:
+        left = most - count(found)
+        if left > 0 and indexes:
+            found.append((data, indexes[: max(1, min(left, 4))]))
+    return found
+
+
+def measured(pages: Pages, read: Callable[[bytes, list[int]], None], rounds: int = ROUNDS) -> float:
+    return min(once(pages, read) for _ in range(rounds))
+
+
+def once(pages: Pages, read: Callable[[bytes, list[int]], None]) -> float:
+    start = time.process_time()
+    for data, indexes in pages:
+        if indexes:
+            read(data, indexes)
+    return time.process_time() - start
+
+
+def read_bare(data: bytes, indexes: list[int]) -> None:
+    with pdfium.PdfDocument(data) as document:
+        for index in indexes:
+            page = document[index]
+            text = page.get_textpage()
+            text.get_text_range()
+            text.close()
+            page.close()
+
+
+def read_ours(data: bytes, indexes: list[int]) -> None:
+    with pdfium.PdfDocument(data) as document:
+        for index in indexes:
+            page = document[index]
+            read_page(page)
+            page.close()
+
+
+def read_plumber(data: bytes, indexes: list[int]) -> None:
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        for index in indexes:
+            document.pages[index].extract_text()
+
+
+def made() -> list[bytes]:
+    """Return two files made here: running text, and tables beside columns and doubled headings."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    words = "Udvalget drøftede sagen og godkendte indstillingen om takster for børn på området"
+    files = []
+    for draw in (draw_text, draw_table):
+        out = io.BytesIO()
+        canvas = Canvas(out, pagesize=(595, 842))
+        for page in range(30):
+            draw(canvas, words, page)
+            canvas.showPage()
+        canvas.save()
+        files.append(out.getvalue())
+    return files
+
+
+def draw_text(canvas, words: str, page: int) -> None:
+    for line in range(50):
+        canvas.drawString(57, 780 - 14 * line, f"{words} {page}.{line}"[: 60 + line])
+
+
+def draw_table(canvas, words: str, page: int) -> None:
+    for line in range(25):
+        canvas.drawString(57, 780 - 14 * line, f"{words} {page}.{line}")
+    for row in range(12):
+        for column in range(4):
+            canvas.rect(57 + 110 * column, 380 - 18 * row, 110, 18)
+            canvas.drawString(60 + 110 * column, 385 - 18 * row, f"{row * 1000 + column}")
+    for shift in (0, 0.3, 0.6):
+        canvas.drawString(57 + shift, 100, "Beslutning med fed skrift")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
