@@ -19,6 +19,11 @@ _NAMED = regex.compile(
     r"\s*(?:\p{Lu}{1,2}(?: og \p{Lu}{1,2}|, \p{Lu}{1,2})* (?=\p{Ll})"
     r"|\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){1,4}(?: \([^)]{1,14}\))?[ ,])"
 )
+# "A, V og C anbefaler indstillingen."
+_TOGETHER = regex.compile(
+    r"\s*(?:[Gg]ruppe\p{L}*\s)?\(?\p{Lu}{1,2}\)?(?:, \(?\p{Lu}{1,2}\)?)*"
+    r" (?:og|samt) \(?\p{Lu}{1,2}\)?\s"
+)
 _BODY = regex.compile(rf"\b{BODY_WORD}\b", _FLAGS)
 _BESIDE = 60  # characters between a verb and the body that acts
 _OPENING = 120  # characters within which a sentence names who acts
@@ -31,6 +36,11 @@ def acts_alone(sentence: str) -> bool:
         return True
     named = _NAMED.match(opening)
     return named is not None and not _BODY.search(named[0])
+
+
+def act_together(sentence: str) -> bool:
+    """Tell whether a sentence opens with a list of parties, who may be the body among them."""
+    return _TOGETHER.match(sentence) is not None
 
 
 def body_of(text: str) -> str | None:

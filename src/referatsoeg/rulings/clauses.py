@@ -6,18 +6,19 @@ A sentence may rule several times ("tog … til efterretning og godkendte …").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
 
 from referatsoeg.model import Outcome
-from referatsoeg.rulings.actors import acts_alone, body_of
+from referatsoeg.rulings.actors import act_together, acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
 from referatsoeg.rulings.meaning import meaning
 from referatsoeg.rulings.words import Verb, verbs, words
 from referatsoeg.vocabulary.outcome_marks import (
     AMENDMENT,
+    APPOINTING,
     BODY_VOTE,
     HEARING,
     NO_REMARKS,
@@ -26,6 +27,7 @@ from referatsoeg.vocabulary.outcome_marks import (
     WEAK_WORDS,
     WITHHELD,
 )
+from referatsoeg.vocabulary.outcomes import DECIDING
 
 _FLAGS = regex.IGNORECASE
 _QUOTED = regex.compile(r"[\"”“»«][^\"”“»«\n]{1,600}[\"”“»«]")
@@ -128,12 +130,17 @@ def _simple(sentence: str, outcome: Outcome, *, weak: bool = False) -> Clause:
 def _ruled(sentence: str, lower: str) -> Iterator[Clause]:
     found = words(lower)
     chain = chosen(lower, found, list(verbs(lower, found)))
-    if not chain or (chain[0].form in {"active", "infinitive"} and acts_alone(sentence)):
+    if not chain:
+        return
+    alone = chain[0].form in {"active", "infinitive"} and acts_alone(sentence)
+    together = alone and chain[0].outcome in DECIDING and act_together(sentence)
+    if alone and not together and chain[0].word.text not in APPOINTING:
         return
     starts = [0, *(_link(lower, verb) for verb in chain[1:])]
     ends = [*starts[1:], len(lower)]
     for verb, start, end in zip(chain, starts, ends, strict=True):
-        yield _clause(lower, verb, start, end)
+        clause = _clause(lower, verb, start, end)
+        yield replace(clause, weak=True) if together else clause
 
 
 def _link(lower: str, verb: Verb) -> int:

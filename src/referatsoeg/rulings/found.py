@@ -15,6 +15,7 @@ from referatsoeg.model import Outcome
 from referatsoeg.rulings.actors import acting_body, acts_alone, same_body
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.clauses import Clause, clauses, is_wish
+from referatsoeg.rulings.meaning import has_proviso
 from referatsoeg.rulings.numbers import inside
 from referatsoeg.rulings.points import Sentence
 from referatsoeg.rulings.subjects import subject
@@ -37,6 +38,7 @@ _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b.*:\s*$", _FLAGS)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
+_END = 60  # characters at the end of a sentence that announce what follows
 _AT_ONCE = 60  # characters within which an answer says its verb
 _NAMES_ITSELF = 3  # rulings that name one body before those of another count as reports
 
@@ -89,7 +91,7 @@ def rulings(sentences: Iterable[Sentence]) -> list[Found]:
 
 def _passed_over(state: _State, sentence: Sentence) -> bool:
     """Tell whether a sentence is a remark, a vote, a list point or a quoted proposal."""
-    if _CONTINUES.match(sentence.text) and state.result and not sentence.numbers:
+    if _continues(state, sentence):
         last = state.result[-1]
         if last.outcome is Outcome.APPROVED:
             state.result[-1] = replace(last, outcome=Outcome.APPROVED_WITH_CHANGES)
@@ -103,6 +105,13 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
         state.proposed = False
         return True
     return state.listed and not sentence.numbers and _LISTED.match(sentence.text) is not None
+
+
+def _continues(state: _State, sentence: Sentence) -> bool:
+    """Tell a remark in a sentence of its own: "Med den bemærkning, at …", "Dog …"."""
+    if sentence.numbers or not state.result:
+        return False
+    return _CONTINUES.match(sentence.text) is not None and has_proviso(sentence.text)
 
 
 def _take(state: _State, sentence: Sentence) -> None:
@@ -119,11 +128,11 @@ def _take(state: _State, sentence: Sentence) -> None:
         state.answered = (sentence.point, own[0].outcome) if own else None
     elif sentence.first:
         state.lead = own[-1] if own and _opens_list(own[-1]) else None
-    state.listed = _ANNOUNCES.search(sentence.text) is not None or (
+    state.listed = _ANNOUNCES.search(sentence.text[-_END:]) is not None or (
         state.listed and bool(_LISTED.match(sentence.text))
     )
     if own and own[-1].outcome in DECIDING:
-        state.remarks = _REMARKS_FOLLOW.search(sentence.text) is not None
+        state.remarks = _REMARKS_FOLLOW.search(sentence.text[-_END:]) is not None
     state.result += own
 
 

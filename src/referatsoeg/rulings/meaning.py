@@ -59,8 +59,9 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
         return Outcome.REJECTED
     if verb.word.text.startswith("godkend") and _is_post(after):
         return Outcome.ELECTED
-    if verb.form == "passive" and RESULT_WORDS & {verb.word.text}:
-        return Outcome.APPROVED
+    if verb.form == "passive" and verb.word.text in RESULT_WORDS:
+        refused = "afslag" in lower[start : verb.word.start]
+        return Outcome.REJECTED if refused else Outcome.APPROVED
     return Outcome.APPROVED_WITH_CHANGES if has_proviso(after) else Outcome.APPROVED
 
 

@@ -81,7 +81,7 @@ def _other_use(found: list[Word], index: int) -> bool:
     if word in {"henvises", "henvist"}:
         return "der" in before
     if word == "indstillet":
-        return before[-1:] in (["som"], ["uden"])
+        return bool(set(before[-1:]) & {"som", "uden", "positivt", "negativt", "kritisk"})
     following = found[index + 1].text if index + 1 < len(found) else ""
     return word in {"valgt", "valgte"} and following == "at"
 
@@ -121,5 +121,5 @@ def _negated(found: list[Word], index: int, form: str) -> bool:
             return False
         if word.text == "ikke":
             follows = after[position + 1].text if position + 1 < len(after) else ""
-            return form != "participle" or not follows
+            return form != "participle" or follows in {"", "at"}
     return False

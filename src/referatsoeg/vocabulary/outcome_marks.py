@@ -5,7 +5,7 @@ Patterns are fragments for the `regex` package, in lower case unless they are ma
 
 from __future__ import annotations
 
-NOTING = r"til (?:efterretning|underretning)|(?<=(?:taget|tages|toges) )til orientering"
+NOTING = r"til (?:efterretning|underretning)|(?<=(?:taget|tages|toges|forelagt) )til orientering"
 """What is taken so is noted; the verb before it may stand far away."""
 
 BODY_WORD = (
@@ -42,12 +42,13 @@ BODY_VOTE = (
 """Rulings about who may take part are no rulings in the matter."""
 
 PROVISO = (
-    r"\bidet\b|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
+    r"\bidet\b(?!.{0,80}?\b(?:stem(?:te|mer)|undlod|undlader|t[oa]ge?r? forbehold)\b)"
+    r"|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
     r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
     r"|\w+ens|enkelte"
     r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
     r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
-    r"|input|forbehold"
+    r"|input|forbehold(?! fra)"
     r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag)\w*"
     r"|\bmed følgende\b|\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
     r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b|\bsåledes at\b.{0,40}\bændres\b"
@@ -70,7 +71,8 @@ NO_REMARKS = (
     r"(?: (?:bemærkninger?(?: til (?:\p{L}+ ?){1,6})?|orienteringer?|at (?:berette|bemærke"
     r"|orientere|meddele|referere|tilføje)"
     r"|punkter|emner|meddelelser|kommentarer|forslag|spørgsmål(?! fra)|sager|henvendelser|indlæg"
-    r"|til (?:punktet|dette punkt|eventuelt|referat|protokollen)|nyt|indkommet|under dette punkt"
+    r"|til (?:punktet|dette punkt|eventuelt|referat|protokollen)|nyt"
+    r"|indkommet|under (?:dette punkt|punktet|eventuelt)"
     r"|modtaget|om|hertil|herunder|bemærkes|eller|og))*"
     r"| (?!stem|imod|indvend|undl|god|mod)\p{L}+)\W*"
 )
@@ -91,7 +93,7 @@ TALK = (
     r"|bemærker|oplyste|oplyst|"
     r"informere(?:de|t)|redegjorde|redegørelse|supplerede|udtrykte|udtryk|opfordre\w*|enige?"
     r"|enighed|aftal\w+|"
-    r"ønske\w*|foresl\w+|anerkend\w+|efterspurgte|anmod\w+|bad|beder|drøftelse\w*|dialog\w*"
+    r"ønske\w*|foresl\w+|anerkend\w+|efterspurgte|anmod\w+|bad|beder|\w*drøftelse\w*|dialog\w*"
     r"|opmærksomhed|"
     r"evaluering|temamøde\w*|debat\w*|kvitter\w+|takke\w*|hilse\w*|input|forventer"
     r"|konstater\w+|minder?|"
@@ -271,3 +273,6 @@ REMARKS_FOLLOW = (
     r"\s*[:;]?\s*$"
 )
 """An answer that ends so announces remarks; what they ask for is no ruling."""
+
+APPOINTING = frozenset(("udpegede", "udpeger"))
+"""What a party does for the body."""

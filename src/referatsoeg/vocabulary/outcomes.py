@@ -28,7 +28,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "antoges bevilges bevilgedes bevilligedes bevilliges besluttes besluttedes bestemtes "
         "imødekommes imødekommedes fastsattes fastsættes stadfæstes stadfæstedes accepteres "
         "approberedes bifaldes bifaldtes efterkommes samtykkedes bemyndiges bemyndigedes frigives "
-        "tillades tilstedes tilstodes overdroges bevilledes godkjendtes godkjendes",
+        "tillades fremmes tilstedes tilstodes overdroges bevilledes godkjendtes godkjendes",
         "godkendte godkender tiltræder tiltrådte tiltraadte vedtog vedtager antog antager "
         "bevilgede "
         "bevilger bevilligede bevilliger besluttede beslutter besluttet bestemte bestemmer "
@@ -77,7 +77,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
     Outcome.ELECTED: (
         "genvalgt valgt nyvalgt udpeget genudpeget indvalgt konstitueret udnævnt valgte genvalgte",
         "vælges valgtes genvalgtes genvælges udpeges udpegedes genudpeges udnævntes udnævnes "
-        "konstitueredes indvælges indtræder indtrådte",
+        "konstitueredes konstitueres indvælges indtræder indtrådte",
         "udpegede udpeger genvalgte genudpegede konstituerede udnævnte "
         "genvælger",
         "udpege vælge genvælge genudpege udnævne",
@@ -136,6 +136,15 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
     ("fremsendes oversendes fremsendt oversendt indsendes", "passive", Outcome.RECOMMENDED,
      r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
+    ("fremsender oversender fremsendte oversendte", "active", Outcome.RECOMMENDED,
+     r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
+    ("overdroges overdrages", "passive", Outcome.REFERRED, r".{0,60}?\btil\b"),
+    ("overensstemmelse", "participle", Outcome.APPROVED, r" med .{0,30}?indstilling\w*\W*$"),
+    ("ikke intet", "participle", Outcome.REJECTED, r" flertal for\b"),
+    ("stemte stemmer", "active", Outcome.REJECTED, r" nej til\b"),
+    ("stemte stemmer", "active", Outcome.APPROVED, r" ja til\b"),
+    ("trak trækker", "participle", Outcome.WITHDRAWN, r" (?:forslaget|sagen|punktet)\b"),
+    ("gives meddeles", "passive", Outcome.APPROVED, r"\W*$"),
     ("overgår overgik", "active", Outcome.REFERRED, r"\W+(?:\w+\W+)?til (?!næste)"),
     ("overgår overgik overføres overført overføres", "participle", Outcome.POSTPONED,
      r"\W+(?:\w+\W+)?til (?:det )?(?:næste|kommende|senere)"),
