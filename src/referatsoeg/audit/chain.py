@@ -1,0 +1,159 @@
+"""The way of a case through bodies and years: meetings of the archive joined with "Sagens forløb".
+
+A step that other minutes cite but the archive does not hold is shown as a gap; nothing is decided
+that no step says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from referatsoeg.audit.names import body_key, rank, same_body
+from referatsoeg.model import HistoryStep, Outcome, StoredItem
+
+# What ends a case in a body that has the last word.
+DECIDING = frozenset(
+    {Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, Outcome.REJECTED, Outcome.ELECTED}
+)
+_SENT_ON = frozenset({Outcome.RECOMMENDED, Outcome.REFERRED, Outcome.POSTPONED})
+_SAYS_NOTHING = frozenset({Outcome.NONE, Outcome.UNCLEAR})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One body's treatment of a case.
+
+    `stored` is its item in the archive, None for a step known only from what others say;
+    `state` is archive, gap (the meeting is missing), unmatched (the meeting is there, the case is
+    not) or planned; `cited_by` are the ids of items whose history tells of it.
+    """
+
+    date: str | None
+    body: str | None
+    outcome: Outcome
+    text: str
+    state: str
+    stored: StoredItem | None = None
+    cited_by: tuple[str, ...] = ()
+    sent_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """The steps of one matter in order of time, and which of them decided it at last."""
+
+    title: str
+    steps: tuple[Step, ...]
+    final: int | None
+    open: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def gaps(self) -> tuple[Step, ...]:
+        """Return the steps the archive does not hold."""
+        return tuple(s for s in self.steps if s.state in ("gap", "unmatched"))
+
+
+def chain_of(items: Sequence[StoredItem], meetings: Iterable[tuple[str, str]]) -> Chain:
+    """Return the chain that items of one matter make; `meetings` are (date, body) of the archive."""
+    steps = [_own(stored) for stored in items]
+    held = {(date, body_key(body)) for date, body in meetings}
+    for stored in items:
+        for told in stored.item.history:
+            _join(steps, told, stored, held)
+    ordered = tuple(_mark_sent_back(_sorted(steps)))
+    final, is_open = _decided(ordered)
+    return Chain(
+        title=items[-1].item.title if items else "", steps=ordered, final=final, open=is_open
+    )
+
+
+def _own(stored: StoredItem) -> Step:
+    decision = stored.item.decision
+    return Step(
+        date=stored.meeting.date,
+        body=stored.meeting.body,
+        outcome=decision.outcome if decision else Outcome.NONE,
+        text=decision.text if decision else "",
+        state="archive",
+        stored=stored,
+    )
+
+
+def _join(steps: list[Step], told: HistoryStep, by: StoredItem, held: set[tuple[str, str]]) -> None:
+    """Add what a history says, or note that it agrees with a step that is there."""
+    for place, step in enumerate(steps):
+        if step.date == told.date and (told.body is None or same_body(step.body, told.body)):
+            cited = tuple(dict.fromkeys((*step.cited_by, by.item.id)))
+            steps[place] = replace(_fuller(step, told), cited_by=cited)
+            return
+    steps.append(
+        Step(
+            date=told.date,
+            body=told.body,
+            outcome=told.outcome,
+            text=told.text,
+            state=_state(told, by, held),
+            cited_by=(by.item.id,),
+        )
+    )
+
+
+def _fuller(step: Step, told: HistoryStep) -> Step:
+    """Let a later history fill in what an earlier one planned; the archive's own words stand."""
+    if step.stored is not None or step.outcome not in _SAYS_NOTHING | {Outcome.WITHHELD}:
+        return step
+    if told.outcome in _SAYS_NOTHING:
+        return step
+    return replace(step, outcome=told.outcome, text=told.text, state="gap")
+
+
+def _state(told: HistoryStep, by: StoredItem, held: set[tuple[str, str]]) -> str:
+    if told.date and by.meeting.date and told.date > by.meeting.date:
+        return "planned"
+    if told.date and told.body and (told.date, body_key(told.body)) in held:
+        return "unmatched"
+    return "gap"
+
+
+def _sorted(steps: Iterable[Step]) -> list[Step]:
+    """Return steps by date; on one day committees come before those they recommend to."""
+    return sorted(steps, key=lambda s: (s.date or "", _start(s), rank(s.body), s.body or ""))
+
+
+def _start(step: Step) -> str:
+    del step  # the hours printed are those of the whole meeting, not of the case
+    return ""
+
+
+def _mark_sent_back(steps: Sequence[Step]) -> list[Step]:
+    """Mark steps after which the case comes again before a body that had it already."""
+    marked = []
+    for place, step in enumerate(steps):
+        before = [s.body for s in steps[: place + 1]]
+        again = place + 1 < len(steps) and any(
+            same_body(steps[place + 1].body, body) for body in before
+        )
+        back = step.outcome is Outcome.REFERRED and again
+        marked.append(replace(step, sent_back=back))
+    return marked
+
+
+def _decided(steps: Sequence[Step]) -> tuple[int | None, bool]:
+    """Return the step that decided at last, and whether the case went on after it."""
+    real = [n for n, s in enumerate(steps) if s.state != "planned"]
+    deciding = [n for n in real if steps[n].outcome in DECIDING]
+    final = _highest(steps, deciding)
+    last = next((n for n in reversed(real) if steps[n].outcome not in _SAYS_NOTHING), None)
+    is_open = last is not None and steps[last].outcome in _SENT_ON
+    return final, is_open
+
+
+def _highest(steps: Sequence[Step], deciding: Sequence[int]) -> int | None:
+    """Return the last deciding step of the highest body: a committee's own part ends nothing."""
+    if not deciding:
+        return None
+    top = max(rank(steps[n].body) for n in deciding)
+    highest = [n for n in deciding if rank(steps[n].body) == top]
+    return highest[-1]
