@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from referatsoeg.errors import UsageError
 from referatsoeg.layouts import das, firstagenda, plain, roundup
-from referatsoeg.layouts.family import Family
-from referatsoeg.layouts.labelling import blocks_of, label_rows
-from referatsoeg.layouts.scan import scan
+from referatsoeg.layouts.history import HistoryLayout
+from referatsoeg.layouts.labelling import blocks_of
+from referatsoeg.layouts.row_label import RowLabel
+from referatsoeg.layouts.scan import Row, scan
 from referatsoeg.model import Block, Document
 
-FAMILIES: tuple[Family, ...] = (
+
+class Layout(Protocol):
+    """What labels the rows of a document."""
+
+    @property
+    def name(self) -> str:
+        """Return the layout's name, as printed and as `--layout` takes it."""
+
+    def fit(self, rows: tuple[Row, ...]) -> float:
+        """Return how well the rows look like this layout, from 0 to 1."""
+
+    def label(self, rows: tuple[Row, ...]) -> list[RowLabel]:
+        """Return a label for each row, in order."""
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    HistoryLayout(),
     das.FAMILY,
     roundup.FAMILY,
     firstagenda.FAMILY,
@@ -38,15 +56,15 @@ def label(document: Document, *, layout: str | None = None) -> Labelled:
         family = by_name(layout)
         fit = family.fit(rows)
     else:
-        fit, family = max(((f.fit(rows), f) for f in FAMILIES), key=lambda pair: pair[0])
-    labels = label_rows(rows, family)
+        fit, family = max(((f.fit(rows), f) for f in LAYOUTS), key=lambda pair: pair[0])
+    labels = family.label(rows)
     return Labelled(layout=family.name, fit=fit, blocks=blocks_of(document.lines, rows, labels))
 
 
-def by_name(name: str) -> Family:
-    """Return the family of that name; raise UsageError when there is none."""
-    for family in FAMILIES:
+def by_name(name: str) -> Layout:
+    """Return the layout of that name; raise UsageError when there is none."""
+    for family in LAYOUTS:
         if family.name == name:
             return family
-    names = ", ".join(family.name for family in FAMILIES)
+    names = ", ".join(family.name for family in LAYOUTS)
     raise UsageError(f"Der er intet layout med navnet «{name}».", cure=f"Vælg et af: {names}.")

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _NEXT, _SAME, _GAP, _BACK = 1.5, -2.5, -0.6, -7.0
+CHAPTER = 10_000
+"""Numbers of two parts count chapters: item 2.1 follows 1.4 as well as 2.0."""
 _MAX_GAP = -3.0
 _FIRST = 1.0
 _LATE_START = -0.6
@@ -81,7 +83,8 @@ def _step(before: Candidate, after: Candidate, same: float) -> float:
     if before.number is None or after.number is None:
         return 0.0
     distance = after.number - before.number
-    if distance == 1:
+    chapters = after.number // CHAPTER - before.number // CHAPTER
+    if distance == 1 or (chapters == 1 and after.number % CHAPTER == 1):
         return _NEXT
     if distance == 0:
         return same

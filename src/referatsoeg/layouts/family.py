@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model import SectionKind
 
@@ -49,6 +50,12 @@ class Family:
                         total += mark.weight
                         break
         return max(0.0, min(1.0, total))
+
+    def label(self, rows: tuple[Row, ...]) -> list[RowLabel]:
+        """Return a label for each row, by the shared labelling with this family's data."""
+        from referatsoeg.layouts.labelling import label_rows
+
+        return label_rows(rows, self)
 
 
 def mark(pattern: str, weight: float, *, often: int = 1, case: bool = True) -> Mark:

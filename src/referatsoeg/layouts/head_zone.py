@@ -10,13 +10,14 @@ from referatsoeg.layouts.row_label import FURNITURE, MEETING, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model import Role
 from referatsoeg.text.dates import first_date
+from referatsoeg.text.presence import away
 from referatsoeg.vocabulary.frame import HEAD_FIELDS, KIND_WORDS
 
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,24}?)\s*(?::|\t|$)")
 _CONTENTS_HEAD = frozenset({"indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "dagsorden",
                             "sagsliste", "dagsordenpunkter", "oversigt"})  # fmt: skip
 _CONTENTS_TABLE = regex.compile(
-    r"(?:(?:punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)",
+    r"(?:(?:pkt\.?|tekst|sag|punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)",
     regex.IGNORECASE,
 )
 _CONTENTS_LINE = regex.compile(
@@ -40,6 +41,8 @@ def label_head(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
 
 
 def _label(row: Row, state: Role) -> RowLabel:
+    if row.copy:
+        return FURNITURE
     if is_noise(row.text) and key_of(row.text) not in _CONTENTS_HEAD:
         return FURNITURE
     if _CONTENTS_TABLE.fullmatch(row.text):
@@ -47,9 +50,17 @@ def _label(row: Row, state: Role) -> RowLabel:
     attendance = attendance_of(row.text, row.line.text)
     if attendance:
         return RowLabel(role=Role.ATTENDANCE, value=attendance.words, start=attendance.start)
+    if away(row.text) and row.text.lower().startswith("afbud"):
+        return RowLabel(role=Role.ATTENDANCE, value="Afbud", start=row.text.find(" fra ") + 5)
     if key_of(row.text) in _CONTENTS_HEAD and state is not Role.MEETING:
         return RowLabel(role=Role.CONTENTS)
-    if key_of(row.text) in {"indholdsfortegnelse", "indhold", "sagsoversigt", "sagsliste"}:
+    if key_of(row.text) in {
+        "indholdsfortegnelse",
+        "indhold",
+        "sagsoversigt",
+        "sagsliste",
+        "indholdsliste",
+    }:
         return RowLabel(role=Role.CONTENTS)
     if _opens_field(row.text):
         return MEETING

@@ -18,6 +18,7 @@ _OPEN_END = regex.compile(
     r"|[-–,/])$"
 )
 _CLOSED_END = regex.compile(r"\D[.:]$")
+_POINT = regex.compile(r"(?:[a-z][.)]|o|at)\s")
 _LONGEST = 5
 _FULL = 0.62
 """A title line is followed by another when it fills this share of the width: titles are ragged,
@@ -61,8 +62,12 @@ def _closes(row: Row) -> bool:
 
 def _continues(rows: Sequence[Row], before: Row, index: int, width: int) -> bool:
     row = rows[index]
-    if row.text[0].islower() and not before.text.endswith((".", ":")):
-        return row.gap <= 1
+    if (
+        row.text[0].islower()
+        and not _POINT.match(row.text)
+        and not before.text.endswith((".", ":"))
+    ):
+        return row.gap == 0 or (row.gap == 1 and len(before.text) >= width * _FULL)
     if row.gap > 0 or row.new_page or before.line.bold != row.line.bold:
         return False
     if before.line.bold and row.line.bold:

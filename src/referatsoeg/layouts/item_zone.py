@@ -24,7 +24,7 @@ from referatsoeg.rulings import decides
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.senders import names_asker, sender_of
-from referatsoeg.vocabulary.frame import END_MARKS, KIND_WORDS, TYPE_MARKS
+from referatsoeg.vocabulary.frame import BODY_ENDINGS, END_MARKS, KIND_WORDS, TYPE_MARKS
 
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
 _APPENDIX = regex.compile(
@@ -37,6 +37,7 @@ _RUNNING = regex.compile(
 )
 _COLUMNS = regex.compile(r"\S\s{4,}\S")
 _BULLETS = frozenset("•◦▪·*-–—")
+_DATE_END = regex.compile(r"\d{2}[./-]\d{2}[./-]\d{4}$")
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
 _POINT = regex.compile(r"(?:at\b|\d{1,2}\s?[.)]|[a-z][.)]\s|[•◦▪·–-]\s|[a-zæøå])")
 _LEAD = regex.compile(
@@ -45,6 +46,8 @@ _LEAD = regex.compile(
     regex.IGNORECASE,
 )
 _SENTENCE = regex.compile(r"[a-zæøå)]{3}[.:](?=\s+[A-ZÆØÅ]|$)")
+_WRAPPED = 0.75
+"""A line wraps, and its paragraph goes on, when it fills this share of the width."""
 _BEFORE = (SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.RECOMMENDATION)
 
 
@@ -65,7 +68,12 @@ def decision_stands_first(items: Sequence[tuple[Row, ...]]) -> bool:
 
 def _columned(row: Row) -> bool:
     """Return whether a page's first row is a header set in columns: body left, date right."""
-    return bool(_COLUMNS.search(row.line.text.strip())) and first_date(row.text) is not None
+    if first_date(row.text) is None or len(row.text) > 110:
+        return False
+    if _COLUMNS.search(row.line.text.strip()) or " | " in row.text:
+        return True
+    ends = bool(_DATE_END.search(row.text))
+    return ends and any(w.strip(",.-").lower().endswith(BODY_ENDINGS) for w in row.text.split())
 
 
 class ItemZone:
@@ -81,6 +89,7 @@ class ItemZone:
         width: int = 0,
         decision_first: bool = False,
         last: bool = False,
+        day: str | None = None,
     ) -> None:
         self.rows = rows
         self.head = head
@@ -89,6 +98,7 @@ class ItemZone:
         self.width = width
         self.decision_first = decision_first
         self.last = last
+        self.day = day
         self.kind: SectionKind | None = None
         self.after_label = False
         self.led = False
@@ -118,10 +128,16 @@ class ItemZone:
             return RowLabel(role=Role.CASE, value="next")
         if access_of(row.text) is not None:
             return RowLabel(role=Role.ACCESS, value="next")
-        return RowLabel(role=Role.MEETING, value="next") if first_date(row.text) else FURNITURE
+        if first_date(row.text):
+            return RowLabel(role=Role.MEETING, value="next")
+        return FURNITURE if row.furniture else RowLabel(role=Role.TITLE, value="next")
 
     def _quiet(self, row: Row) -> RowLabel | None:
         """Return the label of a row that is no text wherever it stands."""
+        if row.copy:
+            return FURNITURE
+        if _RUNNING.fullmatch(row.text) and _COLUMNS.search(row.line.text):
+            return FURNITURE
         if row.new_page and (_RUNNING.fullmatch(row.text) or _columned(row)):
             return FURNITURE
         if is_noise(row.text) or any(p.match(row.text) for p in self.family.furniture):
@@ -161,7 +177,9 @@ class ItemZone:
 
     def _ends_meeting(self, index: int) -> bool:
         row = self.rows[index]
-        if any(h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := heading_of(r.text))):
+        if any(
+            h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := heading_of(r.text))
+        ):
             return False
         lowered = row.text.lower()
         if lowered.startswith(END_MARKS):
@@ -185,12 +203,19 @@ class ItemZone:
         closed = group_of(row.text) if row.gap > 0 or row.new_page else None
         if closed is not None:
             return RowLabel(role=Role.ACCESS, value="closed group" if closed else "open group")
+        if (
+            has_label(row.text)
+            and is_case_line(row.text)
+            and not any(c.isdigit() for c in row.text)
+        ):
+            self.after_label = True
+            return RowLabel(role=Role.CASE)
         if is_labelled_case(row.text) or (self.after_label and _DIGITS.fullmatch(row.text)):
             self.after_label = False
             return RowLabel(role=Role.CASE)
         heading = self._heading(row)
         if heading:
-            self.kind = heading.kind
+            self.kind, self.led = heading.kind, False
             return RowLabel(
                 role=Role.HEADING, kind=heading.kind, value=heading.words, start=heading.start
             )
@@ -220,7 +245,12 @@ class ItemZone:
     def _lead(self, row: Row) -> RowLabel | None:
         """Return the label of "Direktionen indstiller, at" that opens points without a heading."""
         if self.kind in (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.HISTORY):
-            if self.led and row.gap > 0 and not _POINT.match(row.text):
+            if (
+                self.kind is SectionKind.RECOMMENDATION
+                and self.led
+                and row.gap > 0
+                and not _POINT.match(row.text)
+            ):
                 self.kind, self.led = SectionKind.BACKGROUND, False
                 return RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
             return None
@@ -241,7 +271,9 @@ class ItemZone:
                 break
             first.append(row.text)
         paragraph = " ".join(first)
-        if self.head.style in ("case", "access") or not paragraph.endswith((".", ":")):
+        if self.head.style not in ("dot", "bare", "ocr") or not paragraph.endswith((".", ":")):
+            return False
+        if len(first) > 1 and len(head_row.text) < self.width * _WRAPPED:
             return False
         if any(h.kind is SectionKind.DECISION for r in self.rows if (h := heading_of(r.text))):
             return False
@@ -253,7 +285,9 @@ class ItemZone:
         if own:
             return Heading(kind=own, words=row.text, start=len(row.text))
         heading = heading_of(row.text) if row.text[0] not in _BULLETS else None
-        if heading is None or (heading.date and self.kind is SectionKind.HISTORY):
+        if heading is None or (
+            heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
+        ):
             return None
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import regex
 
-from referatsoeg.layouts.chain import Candidate, best_chain
+from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
 from referatsoeg.layouts.marks import access_of, heading_of, is_noise
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import STYLES, Style
@@ -17,7 +17,7 @@ from referatsoeg.text.case_numbers import has_label, is_case_line
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("punkt",), ("sag",), ("ad",), ("access",), ("kle",), ("dot", "ocr", "bare"), ("alone",),
-    ("time",), ("case",),
+    ("time",), ("lost",), ("case",),
 )  # fmt: skip
 _ITEM_WORDS = regex.compile(
     r"(?:godkendelse|orientering|drøftelse|meddelelser|eventuelt|evt\b|næste møde|valg\b|formandens|"
@@ -34,9 +34,14 @@ _ANSWER = regex.compile(
 _CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\.{3,}\s*\d+$")
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
-_IN_CONTENTS = 8.0
+_IN_CONTENTS = 10.0
+_CROWDED = 2
 _ODD = 3.0
 _ALIKE = 0.8
+_UNNUMBERED = 0.5
+"""Case lines open items only where no numbers do: they stand below numbered titles as well."""
+_SHARED = 0.6
+_LACKING = 2.5
 _RARE = 0.34
 _LOOK_AHEAD = 7
 
@@ -66,12 +71,36 @@ class ItemFinder:
             names = [name for name in group if not allowed or name in allowed]
             candidates, styles = self._candidates(names)
             score, chain = best_chain(candidates, self.restarts)
+            chain_score, chain = self._again(candidates, chain, score)
+            score = chain_score
             if _all_alike(candidates):
                 score, chain = best_chain(candidates, self.restarts, same=_ALIKE)
+            if group == ("case",):
+                score *= _UNNUMBERED
             if score > best_score:
                 best_score = score
                 best = [_head(candidates[i], styles[i]) for i in chain]
         return tuple(best)
+
+    def _again(
+        self, candidates: list[Candidate], chain: list[int], score: float
+    ) -> tuple[float, list[int]]:
+        """Return the chain anew with what its members share held against those that lack it.
+
+        Where nearly every item bears a case number below its title, a numbered line without one
+        is rather a point of a list.
+        """
+        cased = {i for i in chain if self._case_below(candidates[i].row)}
+        if len(chain) < 4 or len(cased) < len(chain) * _SHARED or len(cased) == len(chain):
+            return score, chain
+        stricter = [
+            c if self._case_below(c.row) else replace(c, score=c.score - _LACKING)
+            for c in candidates
+        ]
+        return best_chain(stricter, self.restarts)
+
+    def _case_below(self, row: int) -> bool:
+        return any(is_case_line(below.text) for below in self.rows[row + 1 : row + 4])
 
     def _candidates(self, names: list[str]) -> tuple[list[Candidate], list[str]]:
         if "case" in names:
@@ -103,8 +132,7 @@ class ItemFinder:
         listed: set[int],
     ) -> Candidate:
         label = match["number"] if style.numbered else None
-        digits = regex.match(r"\d+", label) if label else None
-        number = int(digits.group()) if digits else (1 if style.name == "ocr" else None)
+        number = _value(label) if label else (1 if style.name == "ocr" else None)
         title = match["title"]
         score = style.weight + _title_score(title, style) + self._around(index, title, taken)
         if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
@@ -120,17 +148,40 @@ class ItemFinder:
         )
 
     def _listed(self, found: list[tuple[int, Style, regex.Match[str]]]) -> set[int]:
-        """Return the rows of a contents list: the same number and title come again below."""
-        later: dict[tuple[str, str], int] = {}
-        for index, style, match in found:
-            later[_title_key(style, match)] = index
-        listed = set()
-        for position, (index, style, match) in enumerate(found):
-            followers = [i for i, _, _ in found[position + 1 : position + 2]]
-            crowded = bool(followers) and followers[0] - index <= 3
-            if match["title"] and crowded and later[_title_key(style, match)] > index + 3:
-                listed.add(index)
+        """Return the rows of a contents list: numbered lines close together whose numbers, or
+        whose titles, come again below."""
+        last = {number: row for row, number in self._all_numbers}
+        listed: set[int] = set()
+        run: list[tuple[int, int | None]] = []
+        for index, style, match in [*found, (len(self.rows) + 9, STYLES[0], None)]:
+            number = _value(match["number"]) if match and style.numbered else None
+            back = bool(run) and (number or 0) <= (run[-1][1] or 0)
+            if run and (index - run[-1][0] > _CROWDED or back):
+                again = [
+                    row for row, n in run if n is not None and last.get(n, -1) > run[-1][0] + 1
+                ]
+                if len(run) >= 3 and len(again) >= len(run) * 0.6:
+                    listed.update(row for row, _ in run)
+                run = []
+            run.append((index, number))
         return listed
+
+    @cached_property
+    def _all_numbers(self) -> list[tuple[int, int]]:
+        """Return every row that could open a numbered item, in any style, with its number."""
+        numbers = []
+        for index, row in enumerate(self.rows):
+            for style in STYLES:
+                match = (
+                    style.pattern.match(row.text)
+                    if style.numbered and len(row.text) < 600
+                    else None
+                )
+                if match and (number := _value(match["number"])) is not None:
+                    if not match["title"][:1].islower():
+                        numbers.append((index, number))
+                    break
+        return numbers
 
     def _case_heads(self) -> tuple[list[Candidate], list[str]]:
         """Return items that open with a labelled case number and have no number of their own."""
@@ -150,7 +201,9 @@ class ItemFinder:
         score = 1.0 if row.gap or row.new_page else 0.0
         if row.line.bold:
             score += 1.0
-        if row.furniture:
+        if row.copy:
+            score -= _IN_CONTENTS
+        elif row.furniture:
             score -= 1.0
         if index + 1 < len(self.rows) and title and self.rows[index + 1].text == title:
             score += 1.0
@@ -206,7 +259,10 @@ def _title_score(title: str, style: Style) -> float:
         return 0.0
     score = 0.0
     if _CONTENTS.search(title):
-        score -= 6.0
+        score -= _IN_CONTENTS
+    opened = heading_of(title)
+    if opened and opened.start < len(title):
+        score -= 4.0
     if title[0].islower():
         score -= 3.0
     if title.endswith((";", ",")):
@@ -216,7 +272,7 @@ def _title_score(title: str, style: Style) -> float:
     if len(title) > 180:
         score -= 2.0
     if _ANSWER.match(title) and style.name != "time":
-        score -= 2.5
+        score -= 6.0 if style.weight >= 2.0 else 2.5
     elif _ITEM_WORDS.match(title):
         score += 1.2
     if style.name == "bare" and regex.match(r"[\w]+\s(?:kr|%|pct|mio|stk|år|dage|timer)\b", title):
@@ -242,9 +298,12 @@ def _odd_shapes(found: list[tuple[int, Style, regex.Match[str]]]) -> dict[int, f
     return {i: _ODD for i, shape in shapes.items() if counts[shape] < most * _RARE and most >= 3}
 
 
-def _title_key(style: Style, match: regex.Match[str]) -> tuple[str, str]:
-    number = match["number"] if style.numbered else ""
-    return number, "".join(c for c in match["title"].lower() if c.isalpha())[:24]
+def _value(label: str) -> int | None:
+    """Return a number to count on with: "4" is 4, "2.1" is 2001 (chapter 2, first item)."""
+    match = regex.match(r"(\d+)(?:\.(\d+))?", label)
+    if not match:
+        return None
+    return int(match[1]) * CHAPTER + int(match[2]) if match[2] else int(match[1])
 
 
 def _head(candidate: Candidate, style: str) -> ItemHead:

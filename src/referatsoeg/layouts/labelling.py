@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
 
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.head_zone import label_head
 from referatsoeg.layouts.item_zone import ItemZone, decision_stands_first
 from referatsoeg.layouts.items import ItemFinder, ItemHead
-from referatsoeg.layouts.marks import access_of
+from referatsoeg.layouts.marks import access_of, heading_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
-from referatsoeg.layouts.scan import Row, scan
-from referatsoeg.model import Block, Document, Line, Role
+from referatsoeg.layouts.scan import Row
+from referatsoeg.model import Block, Line, Role
 from referatsoeg.text.case_numbers import is_case_line
 from referatsoeg.text.spacing import text_width
+
+_BARE_NUMBER = regex.compile(r"(?:sag|punkt|pkt\.?)\s*(?:nr\.?)?\s*\d{1,4}\.?", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +28,6 @@ class Opening:
 
     row: int
     date: str
-
-
-def label_document(document: Document, family: Family) -> tuple[Block, ...]:
-    """Return the document's lines as blocks; every line stands in exactly one block."""
-    rows = scan(document)
-    labels = label_rows(rows, family)
-    return blocks_of(document.lines, rows, labels)
 
 
 def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
@@ -42,7 +40,10 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     zones = _zones(rows, items, openings, {m.row: m.date for m in marks})
     width = text_width([row.line for row in rows])
     first = decision_stands_first([rows[a:b] for head, a, b in zones if head])
+    days = {opening.row: opening.date for opening in openings}
+    day = next((m.date for m in marks if not items or m.row < items[0].row), None)
     for number, (head, start, end) in enumerate(zones):
+        day = days.get(start, day)
         part = rows[start:end]
         if head is None:
             labels.extend(label_head(part, family))
@@ -56,6 +57,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
                 width=width,
                 decision_first=first,
                 last=last,
+                day=day,
             )
             labels.extend(zone.labels())
     return labels
@@ -67,7 +69,7 @@ def _openings(
     """Return where meetings after the first begin: a day is named and the numbers start anew."""
     openings: list[Opening] = []
     date = next((m.date for m in marks if not items or m.row < items[0].row), None)
-    for before, after in zip(items, items[1:], strict=False):
+    for before, after in pairwise(items):
         between = [m for m in marks if before.row < m.row < after.row]
         restarted = (
             before.number is not None
@@ -126,7 +128,8 @@ def _case_stands_before(rows: tuple[Row, ...], items: tuple[ItemHead, ...]) -> b
         below = rows[item.row + 1 : item.row + 4]
         after += any(is_case_line(row.text) for row in below)
         before += item.row > 0 and is_case_line(rows[item.row - 1].text)
-    return before > after
+    first = items[0].row if items else 0
+    return before > after and any(is_case_line(row.text) for row in rows[max(0, first - 3) : first])
 
 
 def _lead_start(
@@ -136,11 +139,23 @@ def _lead_start(
     start = item
     while start - 1 > floor and item - start < 5:
         above = rows[start - 1]
-        if access_of(above.text) is None and not (case_before and is_case_line(above.text)):
-            if not (above.furniture or (start - 1 in days and above.new_page)):
-                break
+        if _title_above(rows, item, start, floor):
+            start -= 1
+            continue
+        leads = access_of(above.text) is not None or (case_before and is_case_line(above.text))
+        if not (leads or above.furniture or (start - 1 in days and above.new_page)):
+            break
         start -= 1
     return start
+
+
+def _title_above(rows: tuple[Row, ...], item: int, start: int, floor: int) -> bool:
+    """Return whether the row above `start` is a title printed over its "Sag nr. N"."""
+    bare = _BARE_NUMBER.fullmatch(rows[item].text)
+    if not bare or rows[start].gap > 0 or rows[start].new_page:
+        return False
+    above = rows[start - 1]
+    return start - 1 > floor and not is_case_line(above.text) and heading_of(above.text) is None
 
 
 def blocks_of(

@@ -16,6 +16,10 @@ _BULLET = "•◦▪·*-–—o "
 _SPACED = regex.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s*:?")
 _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
 _COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
+_PRESENCE = regex.compile(
+    r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|delt(?:ager|og)\w*|medlemmer|forhindret|forfald)\b",
+    regex.IGNORECASE,
+)
 _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
                           "redegørelse", "orientering"})  # fmt: skip
 _BODY = r"(?P<body>[A-ZÆØÅ][^\d:;.]{2,90}?)"
@@ -61,7 +65,7 @@ def key_of(text: str) -> str:
 @lru_cache(maxsize=4096)
 def heading_of(text: str) -> Heading | None:
     """Return the heading a line is or begins with, else None."""
-    if len(text) > 4000 or not text:
+    if len(text) > 4000 or not text or text[0].islower():
         return None
     if len(text) <= 60:
         key = key_of(text)
@@ -134,7 +138,8 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     match = _INLINE.match(text)
     head = match["head"] if match else text
     key = key_of(head) if len(head) <= 60 else ""
-    if HEADINGS.get(key) is not SectionKind.ATTENDANCE:
+    told = match is not None and _PRESENCE.search(head) and match["rest"][0].isupper()
+    if HEADINGS.get(key) is not SectionKind.ATTENDANCE and not told:
         return None
     start = match.start("rest") if match else len(text)
     return Heading(kind=SectionKind.ATTENDANCE, words=head.strip(), start=start)
@@ -148,7 +153,7 @@ def access_of(text: str) -> bool | None:
     return True if key in ACCESS_CLOSED else None
 
 
-_GROUP = regex.compile(r"(?:[A-HIVX]{1,3}[.)]?\s+)?(?P<words>[^\W\d_].{4,60})")
+_GROUP = regex.compile(r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+)?(?P<words>[^\W\d_].{4,60})")
 
 
 def group_of(text: str) -> bool | None:

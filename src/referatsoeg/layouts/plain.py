@@ -6,5 +6,5 @@ from referatsoeg.layouts.family import Family, mark
 
 FAMILY = Family(
     name="plain",
-    marks=(mark(r"", 0.3),),
+    marks=(mark(r"", 0.35),),
 )

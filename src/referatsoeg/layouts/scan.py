@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from referatsoeg.model import Document, Line
 from referatsoeg.text.furniture import furniture
 from referatsoeg.text.spacing import gaps
+
+_HABIT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A line with words: its text stripped, the blank lines before it, and whether it is furniture.
 
-    `new_page` tells that the line is the first of its page.
+    `new_page` tells that the line is the first of its page, `copy` that it repeats the one before.
     """
 
     line: Line
@@ -21,6 +23,7 @@ class Row:
     gap: int
     furniture: bool
     new_page: bool
+    copy: bool = False
 
 
 def scan(document: Document) -> tuple[Row, ...]:
@@ -43,4 +46,25 @@ def scan(document: Document) -> tuple[Row, ...]:
             )
         )
         page = line.page
-    return tuple(rows)
+    return _once(rows)
+
+
+def _once(rows: list[Row]) -> tuple[Row, ...]:
+    """Return the rows with copies marked as furniture where type was drawn several times.
+
+    Programs fake bold by drawing a line two to seven times; copied text then repeats it. Three
+    such lines make it a habit of the document, one alone may be the author's own.
+    """
+    copies = {
+        index
+        for index in range(1, len(rows))
+        if rows[index].text == rows[index - 1].text
+        and len(rows[index].text) > 3
+        and not rows[index].gap
+    }
+    if len(copies) < _HABIT:
+        return tuple(rows)
+    return tuple(
+        replace(row, furniture=row.furniture or index in copies, copy=index in copies)
+        for index, row in enumerate(rows)
+    )

@@ -56,11 +56,21 @@ STYLES: tuple[Style, ...] = (
         4.0,
     ),
     # "4. Title", "4) Title", "4.Title", "4 - Title", "§ 4. Title"
-    _style("dot", r"(?:§\s*)?(?P<number>\d{1,4})\s?(?:[.):]|\s[-–])\s*(?P<title>\D?\S.*)$", 0.0),
+    _style(
+        "dot",
+        r"(?:§\s*)?(?P<number>\d{1,4}(?:\.\d{1,2}(?=[.):]))?)\s?(?:[.):](?:\s+|(?=\D))|\s[-–]\s*)(?P<title>\D?\S.*)$",
+        0.0,
+    ),
     # "38Title", "38 Title"
-    _style("bare", r"(?P<number>\d{1,4})\s{0,3}(?P<title>[A-ZÆØÅ#„”\"][\w].*)$", -0.5),
+    _style(
+        "bare",
+        r"(?P<number>\d{1,3}\.\d{1,2}(?=\s)|\d{1,4})\s{0,3}(?P<title>[A-ZÆØÅ#„”\"][\w].*)$",
+        -0.5,
+    ),
     # the number alone on its line
     _style("alone", r"(?P<number>\d{1,4})\s?[.):]?(?P<title>)$", -0.5),
+    # a transcript that lost its digits: ". Title"
+    _style("lost", r"\.\s(?P<title>[A-ZÆØÅ][^\W\d_].*)$", 0.3, numbered=False),
     # OCR writes I. or i. for 1.
     _style("ocr", r"(?P<number>[Iil])\s?\.\s+(?P<title>[A-ZÆØÅ]\S.*)$", -0.5),
     # a time span as heading: "19.15-19.45 - Drøftelse"

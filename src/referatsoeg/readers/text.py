@@ -11,7 +11,10 @@ import regex
 
 from referatsoeg.errors import UnreadableFileError
 from referatsoeg.model import Document, FileKind, Line, Problem
+from referatsoeg.text.one_line import break_up, is_one_line
 
+_ONE_LINE_QUALITY = 0.5
+"""Line breaks were lost: what is read can be wrong, and says so."""
 MAX_LINE = 10_000
 """Longer lines are cut into pieces before any pattern sees them."""
 
@@ -49,6 +52,7 @@ def text_document(path: Path, data: bytes, text: str, kind: FileKind) -> Documen
         pages=lines[-1].page,
         lines=lines,
         problems=tuple(problems),
+        quality=_ONE_LINE_QUALITY if any(p.code == "one_line" for p in problems) else 1.0,
     )
 
 
@@ -93,6 +97,16 @@ def _binary(path: Path) -> UnreadableFileError:
 def _lines(text: str, problems: list[Problem]) -> Iterator[Line]:
     raw = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
     breaks = _page_breaks(raw)
+    if is_one_line(raw):
+        problems.append(
+            Problem(
+                code="one_line",
+                message="Teksten står på én linje uden linjeskift. Den er delt op efter ordene i den, "
+                "men punkter og beslutninger kan være læst forkert. Find om muligt originalen.",
+            )
+        )
+        raw = [piece for line in raw for piece in break_up(line)]
+        breaks = frozenset()
     page = 1
     number = 0
     for index, line in enumerate(raw):

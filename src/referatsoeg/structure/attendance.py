@@ -31,29 +31,36 @@ def attendance_of(
     """Return everybody the head's lists and the decisions' presence lines name.
 
     `decisions` holds (item number, line), `decided` counts the items with a decision. Who is listed
-    as a member and as away is away. Who is listed as taking part but noted away in some items took
-    part partly, and the note says which; noted away in all of them, the person was away.
+    as a member and as away is away, also when every decision notes it. Who is listed as taking part
+    took part partly when decisions note absence, and the note says in which items: FirstAgenda
+    prints the participants anew for each meeting, so that list is not contradicted lightly.
     """
     people: dict[str, Attendance] = {}
     for word, text in _lists(lines):
         if _GUESTS.search(word):
             continue
         status = _status(word)
-        for name in _names(text):
+        names, told = _told_apart(text)
+        for name in _names(names):
             _add(people, _attendance(name, status, word))
-    listed = bool(people)
+        for person in told:
+            _tell(people, person)
+    present = {name for name, person in people.items() if person.status is Presence.PRESENT}
+    members = any("medlem" in (line.word or "").lower() for line in lines)
     missed: dict[str, list[tuple[str, Presence]]] = {}
     for item, line in decisions:
         stood_in = substitute(line)
-        if stood_in and (name := read_name(stood_in[0])):
-            _note_substitute(people, name, stood_in[1])
+        stand_in = read_name(stood_in[0]) if stood_in else None
+        if stood_in and stand_in:
+            _note_substitute(people, stand_in, stood_in[1])
         found = away(line)
         for name in split_names(found[1]) if found else ():
             missed.setdefault(name.name, []).append((item, found[0] if found else Presence.ABSENT))
             if name.name not in people and len(name.name.split()) > 1:
                 people[name.name] = _attendance(name, Presence.PRESENT, "")
-    for person, items in missed.items():
-        _note_away(people, person, items, always=len(items) >= decided or not listed)
+    for missing, items in missed.items():
+        always = missing not in present or (members and len(items) >= decided)
+        _note_away(people, missing, items, always=always)
     return tuple(people.values())
 
 
@@ -69,6 +76,42 @@ def _lists(lines: Sequence[AttendanceLine]) -> list[tuple[str, str]]:
         glue = " " if _runs_on(before, text) and not line.gap else "\n"
         lists[-1] = (word, f"{before}{glue}{text}" if before else text)
     return lists
+
+
+_PARTLY = regex.compile(
+    r"(?P<name>[A-ZÆØÅ][^:;.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
+    r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b[^\n]*)"
+)
+_STOOD_IN = regex.compile(
+    r"\.?\s*(?:Som stedfortræder|I stedet|Som suppleant)\s+(?:deltog|mødte|deltager)\s+(?P<name>[A-ZÆØÅ][^.:;\n]{3,60})\.?"
+)
+
+
+def _told_apart(text: str) -> tuple[str, list[Attendance]]:
+    """Return a list's text without its sentences, and what they tell: who came late, who stood in."""
+    told: list[Attendance] = []
+    for match in _STOOD_IN.finditer(text):
+        if name := read_name(match["name"]):
+            told.append(_attendance(name, Presence.SUBSTITUTE, ""))
+    text = _STOOD_IN.sub("", text)
+    kept = []
+    for line in text.split("\n"):
+        partly = _PARTLY.fullmatch(line.strip())
+        late = read_name(partly["name"]) if partly else None
+        if partly and late:
+            note = partly["how"].rstrip(".")
+            told.append(replace(_attendance(late, Presence.PARTLY, ""), note=note))
+        else:
+            kept.append(line)
+    return "\n".join(kept), told
+
+
+def _tell(people: dict[str, Attendance], person: Attendance) -> None:
+    known = people.get(person.name)
+    if known is None:
+        people[person.name] = person
+    elif known.status is Presence.PRESENT:
+        people[person.name] = replace(known, status=person.status, note=person.note)
 
 
 def _runs_on(before: str, text: str) -> bool:
@@ -161,6 +204,4 @@ def _note_away(
         people[person] = replace(known, status=items[0][1])
         return
     numbers = ", ".join(dict.fromkeys(item for item, _ in items))
-    people[person] = replace(
-        known, status=Presence.PARTLY, note=f"fraværende ved punkt {numbers}"
-    )
+    people[person] = replace(known, status=Presence.PARTLY, note=f"fraværende ved punkt {numbers}")

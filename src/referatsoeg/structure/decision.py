@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container
 from dataclasses import replace
 
 import regex
@@ -17,6 +17,7 @@ from referatsoeg.model import (
     SectionKind,
 )
 from referatsoeg.rulings import decides, read
+from referatsoeg.text.joining import LIST_MARK
 from referatsoeg.text.presence import is_presence_line
 
 
@@ -26,7 +27,9 @@ def decision_of(
     """Return the decision of a section and the answers to the recommendations, in order."""
     if section is None:
         return None, tuple(None for _ in recommendations)
-    passage = cut(section.passage, is_presence_line)
+    lines = section.text.split("\n")
+    ruling = [index for index, line in enumerate(lines) if not is_presence_line(line)]
+    passage = keep(section.passage, ruling)
     if not passage.text.strip(" ."):
         return None, tuple(None for _ in recommendations)
     reading = read(passage.text, [(r.number, r.text) for r in recommendations])
@@ -41,14 +44,14 @@ def decision_of(
     return decision, reading.answers
 
 
-def cut(passage: Passage, drop: Callable[[str], bool]) -> Passage:
-    """Return a passage without the lines of its text that `drop` is true of."""
+def keep(passage: Passage, chosen: Container[int]) -> Passage:
+    """Return a passage with only the chosen lines of its text, counted from 0."""
     parts: list[str] = []
     starts: list[LineStart] = []
     offset = length = 0
-    for line in passage.text.split("\n"):
+    for index, line in enumerate(passage.text.split("\n")):
         end = offset + len(line)
-        if not drop(line):
+        if index in chosen:
             inside = [s for s in passage.starts if offset <= s.offset < max(end, offset + 1)]
             starts += [
                 LineStart(offset=length + s.offset - offset, page=s.page, line=s.line)
@@ -61,10 +64,12 @@ def cut(passage: Passage, drop: Callable[[str], bool]) -> Passage:
 
 
 _NOTHING = regex.compile(
-    r"(?:intet(?: at (?:berette|bemærke|referere))?|ingen(?: bemærkninger)?|ingenting|udgår|-)\.?",
+    r"(?:intet(?: til referat| nyt)?(?: at (?:berette|bemærke|referere))?|ingen(?: bemærkninger)?|ingenting|udgår|-)\.?",
     regex.IGNORECASE,
 )
-_TALK = regex.compile(r"\b(?:drøftede|drøftet|blev orienteret|tog .{0,60}efterretning)\b")
+_TALK = regex.compile(
+    r"\b(?:drøftede|drøftet|blev orienteret|taget til efterretning|tog .{0,60}efterretning)\b"
+)
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
 
@@ -77,14 +82,12 @@ def without_abstract(section: Section | None, sections: tuple[Section, ...]) -> 
     if section is None or (section.heading or "").strip(" :").lower() != "beslutninger":
         return section
     lines = section.text.split("\n")
-    keep = len(lines)
-    while keep > 1 and not _belongs(lines[keep - 1]):
-        keep -= 1
-    if keep == len(lines) or not decides(lines[0]):
+    count = len(lines)
+    while count > 1 and not _belongs(lines[count - 1]):
+        count -= 1
+    if count == len(lines) or not decides(lines[0]):
         return section
-    end = len("\n".join(lines[:keep]))
-    starts = tuple(s for s in section.passage.starts if s.offset < end)
-    return replace(section, passage=Passage(text=section.text[:end], starts=starts))
+    return replace(section, passage=keep(section.passage, range(count)))
 
 
 def _belongs(line: str) -> bool:
@@ -109,24 +112,32 @@ def prose_decision(sections: tuple[Section, ...], *, headed: bool) -> Section | 
         lines = section.text.split("\n")
         chosen = _deciding(lines)
         if chosen:
-            counter = iter(range(len(lines)))
-            passage = cut(section.passage, lambda _line: next(counter) not in chosen)
+            passage = keep(section.passage, chosen)
             first = passage.origin(0)
             page = first.page if first else section.page
             return Section(kind=SectionKind.DECISION, heading=None, passage=passage, page=page)
     return None
 
 
+def _beside(line: str, other: str) -> bool:
+    """Return whether two lines are points of one list: marked, or opened by the same word."""
+    if LIST_MARK.match(other) and LIST_MARK.match(line):
+        return True
+    alike = line.split(maxsplit=1)[:1] == other.split(maxsplit=1)[:1]
+    return alike and max(len(line), len(other)) <= _SHORT
+
+
 def _deciding(lines: list[str]) -> frozenset[int]:
     """Return the indexes of the last paragraph that decides, with the deciding points beside it."""
     if len(lines) == 1 and _NOTHING.fullmatch(lines[0].strip()):
         return frozenset({0})
+    ending = lines[-1].strip()
+    if len(ending) <= _SHORT and (_TALK.search(ending) or _NOTHING.fullmatch(ending)):
+        return frozenset({len(lines) - 1})
     last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
     if last is None:
-        ending = lines[-1].strip()
-        short = len(ending) <= _SHORT and (_TALK.search(ending) or _NOTHING.fullmatch(ending))
-        return frozenset({len(lines) - 1}) if short else frozenset()
+        return frozenset()
     first = last
-    while first > 0 and decides(lines[first - 1]) and len(lines[first - 1]) <= _SHORT:
+    while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1
     return frozenset(range(first, last + 1))

@@ -27,9 +27,8 @@ _REGION = regex.compile(
 )
 _OTHER_AUTHORITY = regex.compile(
     r"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?\s[A-ZÆØÅ][\w\s-]{2,40}"
-    r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Gymnasium|Skole|Friskole|Efterskole|Vandværk|Sogn)\b)"
+    r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Vandværk|Sogn)\b)"
 )
-_INSTITUTION = ("skolen", "skole", "gymnasiet", "gymnasium", "friskole", "efterskole", "børnehuset")
 _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
 _OF_BODY = regex.compile(
     rf"(?:(?:{_KIND})\s*)?(?:\b(?:af|fra|for|til|over)\b\s+)?(?:(?:det|den)\s+(?-i:(?=[a-zæøå])))?(?:(?:ordinært?|ekstraordinært?|konstituerende|åbent?)\s+)?"
@@ -53,6 +52,9 @@ _MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udv
              "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling"}  # fmt: skip
 """Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
 _ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
+_NOT_BODY = regex.compile(
+    r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)])(?:\s|$)", regex.IGNORECASE
+)
 _AFTER_CLOCK = regex.compile(
     r"kl\.?\s?[\d.:]+(?:\s*[-–]\s*[\d.:]+)?,?\s+(?:i|på|hos)\s+(?P<place>[^.;]{2,60})\.?$",
     regex.IGNORECASE,
@@ -178,8 +180,6 @@ def _authority(texts: Sequence[str]) -> str | None:
 def _upper_authority(texts: Sequence[str]) -> str | None:
     for text in texts[:6]:
         words = text.split()
-        if len(words) <= 3 and words and words[-1].lower().endswith(_INSTITUTION):
-            return _titled(text)
         if (
             text.isupper()
             and len(words) <= 4
@@ -218,7 +218,7 @@ def _body_in(
     text: str, texts: Sequence[str], index: int, authority: str | None
 ) -> tuple[float, str]:
     """Return how likely a line names the body, and the name in it."""
-    if len(text) > 160 or (_is_field(text) and not first_date(text)):
+    if len(text) > 160 or _NOT_BODY.match(text) or (_is_field(text) and not first_date(text)):
         return -1.0, ""
     dates = find_dates(text)
     before = text[: dates[0].start] if dates else text
@@ -230,7 +230,9 @@ def _body_in(
         return -1.0, ""
     score = 0.0
     words = [w.strip(",.()").lower() for w in name.split()]
-    if any(w.endswith(BODY_ENDINGS) for w in words) or name.lower().startswith(("udvalg", "råd", "bestyrelse")):
+    if any(w.endswith(BODY_ENDINGS) for w in words) or name.lower().startswith(
+        ("udvalg", "råd", "bestyrelse")
+    ):
         score += 3.0
     if dates:
         score += 1.0
@@ -269,12 +271,13 @@ def _shorn(name: str, authority: str | None) -> str:
     elif authority and f"i {authority}".lower() in name.lower() and len(name) > len(authority) + 6:
         name = regex.sub(rf"\s+i\s+{regex.escape(authority)}.*$", "", name, flags=regex.IGNORECASE)
     name = regex.sub(
-        r"\s[–-]\s(?:mødesager|møder|referat|dagsorden|åben|åbent|lukket).*$",
+        r"\s[–-]\s(?:mødesager|møder|protokol|referat|dagsorden|åben|åbent|lukket).*$",
         "",
         name,
         flags=regex.IGNORECASE,
     )
     name = name.strip(" ,:–-.")
+    name = regex.sub(r"\s+nr\.?\s*\d+$", "", name)
     name = _MEETINGS.get(name.lower(), name)
     return _sentence_case(name) if name.isupper() and len(name) > 5 else name
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
+
+from referatsoeg.vocabulary.frame import AUTHORITY_WORDS
 
 _PARTY_LETTER = r"[A-ZÆØÅ](?:[a-zæøå]?|[A-Z]{0,2})"
 _PARTIES = (
@@ -30,7 +32,10 @@ _TITLES = (
     r"medarbejderrepræsentant|elevrepræsentant|forældrerepræsentant|medlem|direktionsmedlem|vicedirektør|"
     r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør"
 )
-_TITLE = regex.compile(rf"(?P<title>(?:{_TITLES})(?:\s*[,:])?)\s+(?=[A-ZÆØÅ])", regex.IGNORECASE)
+_TITLE = regex.compile(
+    rf"(?P<title>(?i:(?:{_TITLES})(?:\s*[,:])?)|[a-zæøå][\w-]+(?:\s[a-zæøå][\w-]+){{0,3}}(?:\s[A-ZÆØÅ]{{2,}})?)\s+(?=[A-ZÆØÅ])"
+)
+_SENT_BY = regex.compile(r"(?P<org>[A-ZÆØÅ][\w ./-]{2,50}):\s*(?P<rest>[A-ZÆØÅ].+)")
 _SUBSTITUTE = regex.compile(
     r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)\)?",
     regex.IGNORECASE,
@@ -53,6 +58,8 @@ def looks_like_name(text: str) -> bool:
     """Return whether text is two to six capitalised words (particles and initials among them)."""
     words = text.split()
     if not 1 < len(words) <= 7 or any(c.isdigit() for c in text):
+        return False
+    if words[-1].lower() in AUTHORITY_WORDS or words[0] == "Region":
         return False
     named = [w for w in words if w.lower() not in _PARTICLE]
     return len(named) >= 2 and all(_TOKEN.fullmatch(w) for w in named)
@@ -90,6 +97,10 @@ def read_name(text: str) -> PrintedName | None:
     """Return the name in a single entry of a list, else None: no capitalised words, no name."""
     text = " ".join(text.split()).strip(" .,:;-–")
     text = _TITLE_BEHIND.sub(r"\1, \2", text)
+    sent_by = _SENT_BY.match(text)
+    if sent_by:
+        inner = read_name(sent_by["rest"])
+        return replace(inner, organisation=inner.organisation or sent_by["org"]) if inner else None
     substitute = _SUBSTITUTE.search(text)
     instead = None
     if substitute and substitute.start() > 0:
@@ -104,7 +115,7 @@ def read_name(text: str) -> PrintedName | None:
     if title:
         role = title["title"].strip(" ,:")
         text = text[title.end() :]
-    name, comma, rest = text.partition(",")
+    name, _, rest = text.partition(",")
     dash = regex.split(r"\s[–-]\s", name, maxsplit=1)
     if len(dash) == 2:
         name, rest = dash[0], dash[1]

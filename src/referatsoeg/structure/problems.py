@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from referatsoeg.model import Document, Meeting, MeetingKind, Problem
 
@@ -34,7 +35,7 @@ def _of_meeting(meeting: Meeting) -> list[Problem]:
             Problem(code="no_items", message=f"Mødet i {meeting.body} har ingen punkter i filen.")
         )
     numbers = [int(i.number) for i in meeting.items if i.number and i.number.isdigit()]
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in pairwise(numbers):
         if after > before + 1:
             missing = f"{before + 1}" if after == before + 2 else f"{before + 1}–{after - 1}"
             problems.append(

@@ -60,6 +60,7 @@ class Gatherer:
         self.meetings: list[RawMeeting] = []
         self.pending_cases: list[str] = []
         self.pending_access: list[str] = []
+        self.pending_titles: list[Piece] = []
         self.closed_group = False
         self.after_furniture = False
 
@@ -86,6 +87,8 @@ class Gatherer:
                 )
             case Role.ITEM:
                 self._take_item(block, line, text)
+            case Role.TITLE if block.value == "next":
+                self.pending_titles.append(self._piece(line, text))
             case Role.TITLE if block.value != "repeat":
                 self._item().titles.append(self._piece(line, text))
             case Role.CASE:
@@ -125,6 +128,8 @@ class Gatherer:
                 )
             else:
                 item.titles.append(piece)
+        item.titles[:0] = self.pending_titles
+        self.pending_titles = []
         item.closed_group = self.closed_group
         item.cases.extend(self.pending_cases)
         item.access.extend(self.pending_access)

@@ -27,6 +27,7 @@ _SPECIFIC = regex.compile(
     r"\s*[-–(,]?\s*(?:sags?\.?\s?(?:nr|id|nummer)\.?:?|j\.?\s?nr\.?:?|journal\s?nr\.?:?)\s*[\w./-]*\d[\w./-]*\)?\s*$",
     regex.IGNORECASE,
 )
+_CLOSED_TAIL = regex.compile(r"\((?:fortrolig\w*|lukket\w*)\)\s*$", regex.IGNORECASE)
 _CLOSED_TITLE = regex.compile(
     r"^(?:lukket|fortrolig)(?:t)?(?:\s(?:punkt|sag))?\s*[:–-]", regex.IGNORECASE
 )
@@ -47,20 +48,26 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     opening = _OPENING_ACCESS.search(item.opening)
     if opening and item.titles and _PAGE_COLUMN.search(item.titles[-1].line.text):
         printed = _TAIL_PAGE.sub("", printed)
-    cases = [number for line in _whole_lines(item) for number in case_numbers(line)]
+    cases = numbers_in(item.opening)
+    cases += [number for line in _whole_lines(item) for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
     closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
-    closed = closed or item.closed_group or any("lukket" in line.lower() for line in item.cases)
+    closed = (
+        closed
+        or bool(_CLOSED_TAIL.search(title))
+        or item.closed_group
+        or any("lukket" in line.lower() for line in item.cases)
+    )
     return Heading(title=title, case_numbers=tuple(dict.fromkeys([*cases, *found])), closed=closed)
 
 
 def _whole_lines(item: RawItem) -> list[str]:
     """Return the case lines, a label alone on its line joined with the number below it."""
-    lines = [item.opening]
+    lines: list[str] = []
     for line in item.cases:
-        if has_label(lines[-1]) and not any(c.isdigit() for c in lines[-1]):
+        if lines and has_label(lines[-1]) and not any(c.isdigit() for c in lines[-1]):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
@@ -91,9 +98,9 @@ def _without_case(title: str, *, look: bool) -> tuple[str, list[str]]:
     if look:
         for number in numbers_in(title):
             at = title.find(number)
-            if at <= 1 or at + len(number) >= len(title) - 1:
-                if _certain(number):
-                    return title.replace(number, "").strip(" -–()[],:"), [number]
+            edge = at <= 1 or at + len(number) >= len(title) - 1
+            if edge and _certain(number):
+                return title.replace(number, "").strip(" -–()[],:"), [number]
     return title, []
 
 

@@ -17,6 +17,7 @@ _FORMS = (
     rf"{_KLE}[-.]?[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+",
     rf"{_KLE}[-.]?[A-ZÆØÅ]\d{{2}}/\d+",
     rf"{_KLE}-[A-ZÆØÅ]\d{{2}}-\d+",
+    rf"{_KLE}\s[A-ZÆØÅ]\d{{2}}(?:/\d+)?",
     r"\d{1,2}-\d{2}-\d{2}-\d{1,5}(?:-\d{1,5})*(?:-[A-Z])?",
     r"\d{3}-(?:19|20)\d{2}-\d{1,7}",
     r"(?:19|20)\d{2}-\d{4,7}(?:-\d{1,4})?",
@@ -50,6 +51,7 @@ _EXTRA = regex.compile(
     regex.IGNORECASE,
 )
 _WHOLE = regex.compile(rf"(?:{_LABEL})[\s.:]*(?:{_NUMBER}|\d[\d./-]{{3,}})", regex.IGNORECASE)
+_WITH_INITIALS = regex.compile(rf"{_NUMBER}\s+[\w]{{2,5}}\.?")
 _ITEM_NUMBER = regex.compile(r"sag\s+(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\.?", regex.IGNORECASE)
 _LOOKALIKE = regex.compile(r"^(?:19|20)\d{2}[-/](?:19|20)\d{2}$")
 
@@ -76,6 +78,10 @@ def is_case_line(text: str) -> bool:
     if not any(c.isdigit() for c in text):
         return len(text) < 40 and bool(_STRICT_LABEL.match(text))
     if _STRICT_LABEL.match(text):
+        return True
+    if not numbers_in(text) and not _LABELLED.search(text):
+        return False
+    if _WITH_INITIALS.fullmatch(text):
         return True
     bare = _EXTRA.sub("", _ANY.sub("", _LABELLED.sub("", _DOCUMENT.sub(" ", text))))
     return bool(_ANY.search(text)) and not regex.search(r"[^\W\d_]{2,}", bare)

@@ -123,6 +123,8 @@ def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
     listed = bool(LIST_MARK.match(before.text.strip()))
     short = len(before.text.strip()) < width * 0.8
     if text.startswith("at "):
+        if before.text.strip().startswith("at ") and short:
+            return True
         return before.text.rstrip().endswith((",", ":", ";")) and (ended or short)
     return ended or short or listed
 

@@ -13,6 +13,13 @@ _LINE = regex.compile(
     r"|[A-ZÆØÅ][^:;.]{3,100} (?:har|havde) meldt afbud\b.{0,120}$)",
     regex.IGNORECASE,
 )
+_TOLD = regex.compile(
+    r"(?P<names>[A-ZÆØÅ][^:;]{3,160}?) (?P<how>(?:var|er) (?:fraværende|forhindret i at deltage i mødet|ikke til ?stede)"
+    r"|(?:har|havde) meldt afbud)\b[^.]{0,40}\.?$"
+)
+_NAMES_ONLY = regex.compile(
+    r"(?:[A-ZÆØÅ][\w.’'-]*(?:\s|$|,\s?)|\([^)]{1,30}\)[\s,.]*|og\s|samt\s|fra\s)+\.?"
+)
 _LEAD = regex.compile(
     r"(?P<word>afbud(?:\s+fra)?|fraværende(?:\s+(?:med|uden)\s+afbud)?|ikke til ?stede|deltog ikke|ikke mødt)"
     r"\b\s*[:.]?\s+(?P<names>[A-ZÆØÅ].+)",
@@ -22,7 +29,11 @@ _LEAD = regex.compile(
 
 def is_presence_line(line: str) -> bool:
     """Return whether a line of a decision is about presence only and is no part of the ruling."""
-    return bool(_LINE.match(line.strip()))
+    stripped = line.strip()
+    if _LINE.match(stripped):
+        return True
+    found = away(stripped)
+    return found is not None and bool(_NAMES_ONLY.fullmatch(found[1]))
 
 
 def without_presence(text: str) -> str:
@@ -48,6 +59,10 @@ def substitute(line: str) -> tuple[str, str | None] | None:
 
 def away(line: str) -> tuple[Presence, str] | None:
     """Return the status and the names of a line like "Afbud: A, B" or "Ikke til stede C"."""
+    told = _TOLD.match(line.strip())
+    if told:
+        status = Presence.EXCUSED if "afbud" in told["how"].lower() else Presence.ABSENT
+        return status, told["names"]
     match = _LEAD.match(line.strip())
     if not match:
         return None

@@ -15,15 +15,16 @@ ACCESS_CLOSED = frozenset({
 HEAD_FIELDS: dict[str, str] = {
     word: field
     for field, words in {
-        "body": "udvalg mødeforum forum råd nævn bestyrelse organ mødetype",
-        "date": "dato mødedato møde tid mødetidspunkt tidspunkt mødedag tid/sted dag",
-        "start": "start starttidspunkt mødestart begyndt mødet_begyndt startkl",
-        "end": "slut sluttidspunkt mødeslut afsluttet mødet_hævet sluttede hævet",
-        "place": "sted mødested lokale mødelokale",
-        "authority": "kommune myndighed region forening selskab institution skole",
+        "body": ("udvalg", "mødeforum", "forum", "råd", "nævn", "organ", "mødetype"),
+        "date": ("dato", "mødedato", "møde", "tid", "mødetidspunkt", "tidspunkt", "mødedag", "dag"),
+        "start": ("start", "starttidspunkt", "mødestart", "mødet begyndt", "begyndt", "startkl"),
+        "end": ("slut", "sluttidspunkt", "mødeslut", "mødet slut", "mødet hævet", "hævet",
+                "mødet sluttede", "afsluttet", "sluttede", "mødet afsluttet"),
+        "place": ("sted", "mødested", "lokale", "mødelokale"),
+        "authority": ("kommune", "myndighed", "region", "forening", "selskab"),
     }.items()
-    for word in words.replace("_", " ").split()
-}
+    for word in words
+}  # fmt: skip
 """Field labels at the head of minutes → what they name."""
 
 KIND_WORDS = (
@@ -47,7 +48,7 @@ END_MARKS = (
 
 TYPE_MARKS = frozenset({"(b)", "(o)", "(d)", "beslutningssag", "orienteringssag", "orientering",
                          "drøftelsessag", "beslutningspunkt", "orienteringspunkt", "drøftelse",
-                         "b", "o", "d", "efterretningssager", "til behandling", "beslutning."})  # fmt: skip
+                         "efterretningssager", "til behandling", "beslutning."})  # fmt: skip
 """Marks of the kind of item, printed beside or below the title."""
 
 GROUPS = (
@@ -84,7 +85,7 @@ BODY_ENDINGS = (
 """Endings of the names of bodies."""
 
 AUTHORITY_WORDS = ("kommune", "region", "i/s", "amt", "amtskommune", "a/s", "a.m.b.a.", "amba",
-                   "gymnasium", "skole", "friskole", "sogn", "købstad", "købstadskommune",
-                   "sognekommune", "provsti", "efterskole", "menighed", "grundejerforening",
+                   "sogn", "købstad", "købstadskommune",
+                   "sognekommune", "provsti", "menighed", "grundejerforening",
                    "grundejerforeningen", "forsyning", "vandværk", "boligforening")  # fmt: skip
 """Words by which the name of an authority, company or association is known."""

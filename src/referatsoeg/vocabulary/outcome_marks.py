@@ -31,7 +31,7 @@ ACTOR = (
     r"rådmand\b|rådmænd\w*|borgmester\b|(?:næst)?formand\b|(?:næst)?formanden\b|borgmesteren\b",
     r"(?:administration|forvaltning|sekretariat|direktør|ordstyrer|dirigent|kasserer"
     r"|center\w*)\w*\b",
-    r"(?:den |det )?(?:\w+e )?(?:byråds|venstre)?gruppen?s?\b (?!af )",
+    r"(?:den |det )?(?:\w+e )?(?:byråds|venstre)gruppen?s?\b (?!af )",
 )
 """Beginnings of sentences in which somebody other than the body acts."""
 
@@ -74,6 +74,7 @@ NO_REMARKS = (
     r"|til (?:punktet|dette punkt|eventuelt|referat|protokollen)|nyt"
     r"|indkommet|under (?:dette punkt|punktet|eventuelt)"
     r"|modtaget|om|hertil|herunder|bemærkes|eller|og))*"
+    r"| indvendinger(?: mod (?:\p{L}+ ?){1,4})?"
     r"| (?!stem|imod|indvend|undl|god|mod)\p{L}+)\W*"
 )
 """A sentence that says there was nothing to say."""
@@ -276,3 +277,6 @@ REMARKS_FOLLOW = (
 
 APPOINTING = frozenset(("udpegede", "udpeger"))
 """What a party does for the body."""
+
+OPTION = r"\b(?:model|scenari\w+|løsning\w*|forslag\w*|placering\w*|linjeføring\w*|alternativ\w*)\b"
+"""What is chosen is approved; persons are elected."""

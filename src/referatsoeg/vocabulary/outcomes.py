@@ -20,7 +20,7 @@ FORMS = ("participle", "passive", "active", "infinitive")
 _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
     # participles | passives | active finite forms | infinitives
     Outcome.APPROVED: (
-        "godkendt godkendte tiltrådt tiltraadt vedtaget vedtagne antaget bevilget bevilliget "
+        "godkendt godk godkendte tiltrådt tiltraadt vedtaget vedtagne antaget bevilget bevilliget "
         "besluttet bestemt imødekommet fastsat stadfæstet accepteret approberet bifaldet "
         "efterkommet "
         "samtykket afgjort frigivet bemyndiget tilladt iværksat",
@@ -88,7 +88,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "udgår udgik",
         "udgå",
     ),
-    Outcome.SUPPORTED: ("", "støttes støttedes", "støttede støtter", "støtte"),
+    Outcome.SUPPORTED: ("støttet", "støttes støttedes", "støttede støtter", "støtte"),
     Outcome.NOTED: (
         "noteret",
         "noteres noteredes",
@@ -140,6 +140,15 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
     ("overdroges overdrages", "passive", Outcome.REFERRED, r".{0,60}?\btil\b"),
     ("overensstemmelse", "participle", Outcome.APPROVED, r" med .{0,30}?indstilling\w*\W*$"),
+    ("enighed enige enig", "participle", Outcome.APPROVED,
+     r"(?: i \p{L}+)? om,? at (?:godkende|tiltræde|vedtage)\b"),
+    ("enig enige", "participle", Outcome.SUPPORTED, r" i (?:\p{L}+ )?(?:indstilling|anbefaling)"),
+    ("ikke", "participle", Outcome.POSTPONED, r" nået\b"),
+    ("tages taget", "passive", Outcome.POSTPONED,
+     r" op (?:igen )?på (?:det |et )?(?:næste|kommende|førstkommende)\b"),
+    ("modtog", "participle", Outcome.ELECTED, r" (?:gen)?valg\b"),
+    ("fastholder fastholdt", "active", Outcome.APPROVED,
+     r".{1,30}?(?:beslutning|indstilling|afgørelse)"),
     ("ikke intet", "participle", Outcome.REJECTED, r" flertal for\b"),
     ("stemte stemmer", "active", Outcome.REJECTED, r" nej til\b"),
     ("stemte stemmer", "active", Outcome.APPROVED, r" ja til\b"),
@@ -172,7 +181,7 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("valgte vælger", "active", Outcome.APPROVED,
      r".{0,40}?\b(?:at|model|scenari\w+|løsning|forslag)\b"),
     ("falder faldt", "active", Outcome.REJECTED,
-     r"(?:\W+(?:med|efter|på|herefter|således|dermed|bort)\b|\W*$)"),
+     r"(?:\W+(?:med|efter|på|herefter|således|dermed|bort|idet)\b|\W*$)"),
     ("ændres rykkes flyttes", "passive", Outcome.APPROVED_WITH_CHANGES, r"\W+(?:\w+\W+){0,6}?til "),
     ("giver gav", "active", Outcome.APPROVED,
      r".{0,60}?\b(?:mandat|bemyndigelse|fuldmagt|kompetence)\b"),
