@@ -103,8 +103,14 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
         if text in {",", ";"}:
             return False
         if text in {"som", "hvor", "hvilke"}:
-            return verb.outcome is not Outcome.ELECTED
+            return verb.outcome is not Outcome.ELECTED and not _ends_in(found, verb, text)
     return False
+
+
+def _ends_in(found: list[Word], verb: Verb, relative: str) -> bool:
+    """Tell "… aflagde beretning, som blev godkendt", where the ruling stands in the last words."""
+    before = [w.text for w in found[max(0, verb.index - 3) : verb.index]]
+    return verb.index + 1 == len(found) and "blev" in before and relative in before
 
 
 def _coordinated(lower: str, candidates: list[Verb], first: Verb) -> Iterator[Verb]:
@@ -124,12 +130,14 @@ def _another(last: Verb, verb: Verb) -> bool:
     if last.word.text in NUMBERED_ONLY:
         return False
     if last.outcome is Outcome.DISCUSSED:
-        return verb.outcome in DECIDING
+        return verb.outcome in DECIDING or verb.outcome is Outcome.SUPPORTED
     same = verb.outcome == last.outcome and verb.negated == last.negated
     return not same and verb.outcome is not Outcome.DISCUSSED
 
 
 def _parallel(first: Verb, verb: Verb) -> bool:
+    if verb.outcome is Outcome.SUPPORTED and verb.word.text in {"var", "er"}:
+        return True
     if first.form in {"active", "infinitive"}:
         return verb.form == "active"
     if first.form == "passive":

@@ -8,6 +8,7 @@ from referatsoeg.model import Outcome
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.words import Verb, Word, verbs, words
 from referatsoeg.vocabulary.outcome_marks import (
+    OPTION,
     POST,
     PROVISO,
     REFUSAL,
@@ -28,6 +29,7 @@ _NOT = regex.compile(
     r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
 )
 _TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
+_OPTION = regex.compile(OPTION)
 _POST = regex.compile(POST)
 _POST_CLAUSE = regex.compile(r",? at .{0,80}\b(?:udpeges|vælges|indtræder)\b")
 _OF_DECISION = frozenset({
@@ -40,7 +42,8 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     """Return what the clause from `start` to `end` comes to by its verb."""
     if verb.negated:
         return Outcome.REJECTED if verb.outcome in _REFUSABLE else Outcome.UNCLEAR
-    if verb.outcome is Outcome.APPROVED:
+    chosen = verb.outcome is Outcome.ELECTED and _OPTION.search(lower, start, verb.word.start)
+    if verb.outcome is Outcome.APPROVED or chosen:
         return _approved(lower, verb, start, end)
     return verb.outcome
 
