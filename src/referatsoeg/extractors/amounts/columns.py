@@ -12,7 +12,7 @@ from .units import Unit
 
 # A caption names the unit; looked for first because most texts have none.
 _MAYBE = regex.compile(
-    r"(?:\bi |\((?:beløb )?(?:i )?)(?:mio|mia|1[. ]?000|t\.|tkr|hele|kr)", regex.IGNORECASE
+    r"(?:i |\(|\(i |\([Bb]eløb i )(?:mio|mia|Mio|1\.000|1 000|1000|t\.|tkr|hele|kr)"
 )
 _ROW = regex.compile(
     rf"(?P<label>[^\d\s][^\n\t]{{0,90}}?)(?P<cells>(?:[ ]{{1,40}}[-−–]?{NUMERAL})+)[ ]*\**"

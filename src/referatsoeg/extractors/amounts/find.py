@@ -15,7 +15,7 @@ from .roles import relate
 from .scan import Token, numbers, worded
 from .sharing import share
 from .tables import Cell, Tables, read_tables
-from .units import ANY_UNIT, DKK
+from .units import DKK, KR, UNIT_MARKS
 
 _MINUS = "-−÷–"
 _MILLION = 1_000_000
@@ -31,7 +31,7 @@ def amounts(text: str, section: int) -> tuple[Amount, ...]:
     `section` is the index that goes into the spans; each span is the slice of `text` as written.
     Never raises; the time is linear in the length of the text.
     """
-    if not ANY_UNIT.search(text):
+    if not _may_hold(text):
         return ()
     tokens = numbers(text)
     _mend_points(tokens)
@@ -43,6 +43,10 @@ def amounts(text: str, section: int) -> tuple[Amount, ...]:
     chosen += [t for t in worded(text) if not _holds(taken, t.start)]
     chosen = _without_overlap(sorted(chosen, key=lambda token: (token.first, -token.stop)))
     return _in_context(text, section, chosen)
+
+
+def _may_hold(text: str) -> bool:
+    return any(mark in text for mark in UNIT_MARKS) or KR.search(text) is not None
 
 
 def _without_overlap(tokens: list[Token]) -> list[Token]:

@@ -23,6 +23,8 @@ from .units import (
 
 _KRONER = Unit(DKK)
 _AND = regex.compile(r"\s{1,2}(?:og\s)?")
+# The character before a number, blanks apart, that "kr.", "DKK" and a minus can end with.
+_MAY_END_KR = frozenset("rRkK.:;-−–÷ \u00a0\u202f\n\t")
 _KR_ENDINGS = ("kr", "kr.", "dkk", "roner", "kr:", "kr.:", "kr;")
 _GROUP = regex.compile(r"[0-9]{3}(?:,[0-9]{1,4})?")
 
@@ -88,6 +90,12 @@ def _with_oere(text: str, kroner: Token, token: Token) -> bool:
 
 def _look_before(text: str, token: Token, stop: int) -> None:
     """Give a token the unit that stands before it ("kr. 7.453"), unless it belongs to another."""
+    start = token.start
+    near = text[start - 1 : start] if start else ""
+    if near == " ":
+        near = text[start - 2 : start - 1]
+    if near not in _MAY_END_KR:
+        return
     tail = text[max(stop, token.start - 18) : token.start]
     bare = tail.rstrip(" \u00a0\u202f\n\t-−–÷")
     if not bare[-5:].lower().endswith(_KR_ENDINGS):

@@ -46,12 +46,15 @@ SCALE = {
 }
 UNIT_OF = {"percent": PERCENT, "permille": PERMILLE, "point": OTHER, "foreign": OTHER}
 
-# No text without one of these holds an amount; three of four sections are passed over by this
-# one search, which reads some 50 MB a second.
-ANY_UNIT = regex.compile(
-    r"%|[kK][rR]\b|kroner|krone\b|[Pp][Cc][Tt]\b|[Pp]ro?[Cc]ent|[Mm]i[oal]|MIO|,[-–—=]|\.[-–—]|[Øø]re\b|DKK|‰|€|\$|£|o/o"
-    r"|[Ee]uro?\b|EUR|USD|[Dd]ollar|GBP|SEK|NOK|promille|pro mille|[Pp]ercent"
+# No text without one of these, or the word "kr", holds an amount. Plain strings are looked for some
+# five times as fast as any pattern, and three of four sections are passed over by it.
+UNIT_MARKS = (
+    *("%", "KR", "kroner", "Kroner", "krone", "pct", "Pct", "PCT", "pCt", "rocent", "ercent"),
+    *("mio", "Mio", "MIO", "mia", "Mia", "mill", "Mill", "tkr", "Tkr", "TDKK", "DKK"),
+    *(",-", ",–", ",—", ",=", ".-", ".–", "øre", "Øre", "moms", "‰", "romille", "ro mille"),
+    *("€", "$", "£", "uro", "EUR", "USD", "ollar", "GBP", "SEK", "NOK", "o/o"),
 )
+KR = regex.compile(r"[kK]r\b")
 TOKEN = regex.compile(rf"({NUMERAL})(?:{SUFFIX})?+")
 
 # Words count only before a unit that is itself a word: "ti procent", "to mio. kr.". The unit is
