@@ -222,7 +222,7 @@ def _by_title(stored: StoredItem, subject: str | None) -> Iterator[Entry]:
         year=_year(item.title, stored),
         stored=stored,
         tariff=None,
-        basis="title",
+        basis="case_text",
         quote=find(title, item.title, item.page),
         covering=Covering(
             outcome=item.decision.outcome, quote=of_decision(item), why="Punktets beslutning."

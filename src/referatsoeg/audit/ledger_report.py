@@ -16,7 +16,6 @@ _BASES = {
     "recommendation": "nævnt i indstillingen",
     "case_text": "nævnt i sagens tekst",
     "attachment": "nævnt i bilag",
-    "title": "nævnt i punktets titel",
 }
 
 
@@ -132,9 +131,10 @@ def _entry_lines(entry: Entry, *, full: bool) -> Iterator[str]:
     final = "endelig" if entry.finality.final else "ikke endelig"
     if entry.finality.final is not None:
         yield f"      {final}: {entry.finality.why}"
+    named = "nævnt i punktets titel" if entry.kind == "title" else _BASES[entry.basis]
     cases = f"sagsnr. {', '.join(item.case_numbers)} · " if item.case_numbers else ""
     page = entry.quote.page if entry.quote else item.page
-    yield f"      {cases}{_BASES[entry.basis]} · side {page} i {entry.stored.source}"
+    yield f"      {cases}{named} · side {page} i {entry.stored.source}"
     if entry.quote:
         yield f"      »{' '.join(entry.quote.text.split())}«"
     if entry.covering.quote and entry.kind == "figures":

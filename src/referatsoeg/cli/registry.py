@@ -22,6 +22,8 @@ COMMANDS: dict[str, Entry] = {
     "tariff": Entry(target="tariff.tariff", summary="Vis, hvem der har behandlet en takst."),
     "case": Entry(target="case.case", summary="Vis en sags vej gennem udvalg og år."),
     "followups": Entry(target="followups.followups", summary="Vis løfter om at vende tilbage."),
+    "person": Entry(target="person.person", summary="Vis en persons roller, møder og punkter."),
+    "amounts": Entry(target="amounts.amounts", summary="Vis beløb med sætning og punkt."),
     "cite": Entry(target="cite.cite", summary="Skriv en kildehenvisning med side og citat."),
     "verify": Entry(target="verify.verify", summary="Efterprøv arkivet mod filerne."),
     "parse": Entry(target="parse.parse", summary="Læs filer, og skriv dem som JSON."),
