@@ -6,6 +6,7 @@ what follows an answer in the same numbered point explains the answer.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -201,17 +202,20 @@ def _lent(sentence: Sentence, outcome: Outcome) -> Found:
 
 def _of_the_body(found: list[Found]) -> list[Found]:
     """Leave out what the text tells of another body, where the body that rules names itself."""
-    named = [
-        (f, acting_body(f.sentence, *f.clause.verb))
-        for f in found
-        if f.clause.form in {"active", "infinitive"} and f.clause.start == 0
-    ]
-    bodies = [body for _, body in named if body]
-    main = max(bodies, key=bodies.count, default="")
-    if bodies.count(main) < _NAMES_ITSELF:
+    bodies = [_acting(f) for f in found]
+    counted = Counter(body for body in bodies if body)
+    main, times = counted.most_common(1)[0] if counted else ("", 0)
+    if times < _NAMES_ITSELF:
         return found
-    foreign = [f for f, body in named if body and not same_body(body, main)]
-    return [f for f in found if f not in foreign]
+    return [f for f, body in zip(found, bodies, strict=True) if not body or same_body(body, main)]
+
+
+def _acting(ruling: Found) -> str | None:
+    """Return the body that acts in a ruling said in the active, None for the others."""
+    clause = ruling.clause
+    if clause.form not in {"active", "infinitive"} or clause.start != 0:
+        return None
+    return acting_body(ruling.sentence, *clause.verb)
 
 
 def told(found: list[Found]) -> list[Found]:

@@ -12,7 +12,7 @@ import regex
 from referatsoeg.vocabulary.outcome_marks import ANSWER_WORD
 
 _NUMBER = r"\d{1,2}(?:\s?\.?\s?[a-zæøå](?![\p{L}\d]|\.\p{L}))?"
-_LIST = rf"{_NUMBER}(?:\s?[.)]?\s?(?:-|–|til|og|,|samt|&)\s?(?:{_NUMBER}|[a-z](?!\p{{L}})))*"
+_LIST = rf"{_NUMBER}(?:\s?[.)]?\s?(?:-|–|til|og|,|samt|&)\s?(?:{_NUMBER}|[a-z](?!\p{{L}}))){{0,24}}"
 _KEYWORD = (
     r"(?:(?:ad|vedr\.?|vedrørende|ift\.?|i forhold til|for|til)\s)?\s?"
     r"(?:(?:indstillings?|beslutnings?)?(?:punkt(?:et|er|erne)?|pkt\.?|pind(?:en)?|nr\.?|at)|"
