@@ -32,6 +32,10 @@ def _names(text: str, entity: str) -> list[str]:
         ("John T. Olsen", "John T. Olsen", ["John T. Olsen"]),
         ("Dagny la Font", "Dagny la Font", ["Dagny la Font"]),
         ("Stig Elmekær fra Vejle", "Stig Elmekær", ["Stig Elmekær"]),
+        ("(Per Odden).", "Per", ["Per Odden"]),
+        ("Per Odden og Ida", "Per", ["Per Odden"]),
+        ("Mette Taksten stiger", "Mette", ["Mette"]),
+        ("Sypige Ane Kirstine Holst", "Sypige Ane Kirstine Holst", ["Ane Kirstine Holst"]),
         ("hr. Holm sagde", "Holm", ["Holm"]),
         # What is nobody's name:
         ("på Jens Jensens Vej 12", "Jens Jensens", []),

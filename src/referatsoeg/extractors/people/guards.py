@@ -23,6 +23,8 @@ _WORD_BEFORE = regex.compile(r"([\p{L}./-]+)[\"”»’'(\s]*$")
 _WORD_AFTER = regex.compile(r"(?:['’]?s)?[\"”»’'\s]+([\p{L}/]+)")
 _BRACKET_AFTER = regex.compile(r" ?\(([^()]{1,30})\)")
 _TITLE_AFTER = regex.compile(rf", (?i:{words.TITLE.pattern})\b")
+_SURNAME_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}-])")
+_CLOSES = regex.compile(r"(?:['’]?s)?(?:[).,:;(]|[ ]og\b|[ ]?\(|\s*$)")
 _DIGITS_AFTER = regex.compile(r"\s*(?:nr\. ?)?\d")
 _NEVER = regex.compile(r"[\d@_<>=*#/\\]|https?|www|\.(?:pdf|dk|docx?)\b", regex.I)
 _SAINT = word_set(
@@ -60,6 +62,7 @@ def candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
         stop = glue.start() if glue else end
         for first, last in _people_run_together(text, at, stop):
             candidate = _trimmed(text, first, last)
+            candidate = _completed(text, candidate) if candidate else None
             if candidate and _is_person(text, candidate):
                 yield replace(candidate, sure=_is_sure(text, candidate))
         at = glue.end() if glue else end
@@ -89,6 +92,8 @@ def _trimmed(text: str, start: int, end: int) -> Candidate | None:
     tokens = list(_TOKEN.finditer(text, start, end))
     while tokens and _is_not_name(tokens[0][0], leading=True):
         tokens.pop(0)
+    while len(tokens) > 2 and _is_calling(tokens[0][0], tokens[1][0]):
+        tokens.pop(0)
     while tokens and _is_not_name(tokens[-1][0], leading=False):
         tokens.pop()
     for i, token in enumerate(tokens):
@@ -106,6 +111,32 @@ def _trimmed(text: str, start: int, end: int) -> Candidate | None:
     return Candidate(begin, stop, clean(text[begin:stop])) if begin < stop else None
 
 
+def _completed(text: str, candidate: Candidate) -> Candidate:
+    """Add the surname that the model left out: "Per" of "Per Odden"."""
+    end = candidate.end
+    if not _lists(candidate.name.split()[0]) & Known.GIVEN or text[end : end + 1] == "s":
+        return candidate
+    while (following := _SURNAME_AFTER.match(text, end)) and _is_left_out(
+        following[1], closes=candidate.is_lone and bool(_CLOSES.match(text, following.end()))
+    ):
+        end = following.end()
+    if end == candidate.end:
+        return candidate
+    end -= _genitive(text[candidate.start : end])
+    return Candidate(candidate.start, end, clean(text[candidate.start : end]))
+
+
+def _is_left_out(word: str, *, closes: bool) -> bool:
+    """Tell whether a capitalised word after a given name is a surname.
+
+    Any word is ("Per Odden", "Ida Vinge") where the name `closes` with it; else only one that no
+    list knows as something else.
+    """
+    if word.lower() in words.NOT_NAME | words.THING_AFTER or _is_street(word) or _is_mixed(word):
+        return False
+    return closes or not _known(word) & ~Known.SURNAME & ~Known.STREET
+
+
 def _genitive(name: str) -> int:
     """Return how many characters of a genitive end the name: "Hansens" 1, "Jens" 0."""
     word = name.rsplit(maxsplit=1)[-1] if name.strip() else ""
@@ -115,6 +146,14 @@ def _genitive(name: str) -> int:
     if lexicon().lists(bare) & _NAME or bare.endswith("sen") or word[-2:-1] in "'’":
         return len(word) - len(bare)
     return 0
+
+
+def _is_calling(token: str, following: str) -> bool:
+    """Tell whether a word is a calling before a given name: "Sypige Ane Holst"."""
+    if not _lists(following) & Known.GIVEN:
+        return False
+    known = _known(token)
+    return token.lower().strip(".") in words.CALLINGS or bool(known and not known & _NAME)
 
 
 def _is_initial(name: str) -> bool:

@@ -54,6 +54,15 @@ NOT_NAME = word_set(
 SHORT_NAMES = word_set(
     "chr. fr. joh. vilh. th. aug. edv. hj. jul. alb. ant. ferd. carl. kr. nic. sv."
 )
+# Callings that old protocols print with a capital before the name.
+CALLINGS = word_set(
+    """
+    gaardejer gårdejer gdr gmd husmand husm boelsmand boelsm sypige enke enken pige pigen karl karlen
+    tjenestekarl tjenestepige arbejdsmand arbm møller smed snedker tømrer murer købmand bager slagter
+    kromand sognefoged proprietær jomfru madam frøken frøknerne ungkarl rentier partikulier handlende
+    aftægtsmand aftægtskone skomager skrædder væver handelsmand gæstgiver mejeribestyrer jordemoder
+    """
+)
 STREET_WORDS = word_set(
     """
     vej vejen gade gaden allé alle alleen alléen stræde strædet plads pladsen torv torvet vænge
@@ -63,7 +72,7 @@ STREET_WORDS = word_set(
 # A word right after a name that makes it the name of something else: "Greve Nord Skole".
 THING_AFTER = word_set(
     """
-    alle hus kvarter ark minde marina have huset
+    alle hus kvarter ark mark gårde enge hede vang minde marina have huset
     kommune kommunes skole skoles gymnasium fonden fond a/s aps i/s amba kirke sogn plejecenter
     hallen hal museum idrætsforening boldklub bibliotek havn station by bys center centret midtby
     landsby strand mose sø bakke skov prisen børnehus børnehave vuggestue bank arkitekter
