@@ -133,7 +133,7 @@ def test_a_second_meeting_of_the_day_is_a_problem(archive: Archive) -> None:
 
 
 @settings(
-    max_examples=40,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -172,7 +172,7 @@ def _lost_items(meetings: Sequence[Resolved]) -> list[Problem]:
                     Problem(
                         code="items_not_shown",
                         message=(
-                            f"{missing} punkter i {reading.path} har en anden titel end i "
+                            f"{missing} {'punkt' if missing == 1 else 'punkter'} i {reading.path} har en anden titel end i "
                             f"{speaker.path}, som gælder for mødet {meeting.id}. "
                             "Sammenlign filerne."
                         ),
