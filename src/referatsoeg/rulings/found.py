@@ -37,7 +37,7 @@ _LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
 _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
 _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
-_PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b.*:\s*$", _FLAGS)
+_PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
 _END = 60  # characters at the end of a sentence that announce what follows
 _AT_ONCE = 60  # characters within which an answer says its verb
@@ -99,7 +99,7 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
         return True
     if only_votes(sentence.text):
         return True
-    if acts_alone(sentence.text) and _PROPOSES.search(sentence.text):
+    if _PROPOSES.search(sentence.text[-2 * _END :]) and acts_alone(sentence.text):
         state.proposed = True
         return True
     if state.proposed and not sentence.numbers:
@@ -116,6 +116,7 @@ def _continues(state: _State, sentence: Sentence) -> bool:
 
 
 def _take(state: _State, sentence: Sentence) -> None:
+    """Add what a sentence rules, and keep in mind what it means for the next ones."""
     own = _own(sentence, first=not state.result)
     if state.remarks and not _answer(own):
         own = []
@@ -123,7 +124,7 @@ def _take(state: _State, sentence: Sentence) -> None:
         own = [f for f in own if _adds(state.answered[1], f)]
     if state.lead is not None and sentence.numbers and (not own or _AT.match(sentence.text)):
         own = [_lent(sentence, _led(state.lead, sentence))]
-    if state.lead is not None and sentence.numbers and state.result[-1] is state.lead:
+    if sentence.numbers and state.result and state.result[-1] is state.lead:
         state.result.pop()
     if sentence.numbers:
         state.answered = (sentence.point, own[0].outcome) if own else None
