@@ -20,6 +20,7 @@ _COMMON = frozenset(
     )
 )
 _COUNCILS = ("byråd", "byrådet", "kommunalbestyrelse", "kommunalbestyrelsen", "regionsråd")
+_COUNCIL_WORDS = 3  # "Spørgsmål og svar til Byrådet" is another list, not the council
 _CENTRAL = ("økonomiudvalg", "forretningsudvalg", "magistrat")
 
 
@@ -71,7 +72,9 @@ def is_council(name: str) -> bool:
 
 
 def _council(name: str) -> str | None:
-    for word in words(name):
+    """Return the council's own word in a name that is no more than a place and that word."""
+    told = words(_YEARS.sub(" ", name))
+    for word in told if len(told) <= _COUNCIL_WORDS else ():
         bare = _bare(word)
         if bare in {_bare(c) for c in _COUNCILS}:
             return bare
