@@ -97,9 +97,8 @@ def _listed(stored: StoredItem, bodies: Sequence[str]) -> Iterator[Mention]:
                 continue
             for found in find_dates(line, year=year or _own_year(stored)):
                 if year is None or found.iso.startswith(str(year)):
-                    yield _mention(
-                        stored, "list", body, section.passage, found, start, section.page
-                    )
+                    place = _Place(section.passage, start, section.page)
+                    yield _mention(stored, "list", body, place, found)
 
 
 def _body_in(stored: StoredItem, bodies: Sequence[str]) -> str | None:
