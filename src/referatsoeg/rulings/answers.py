@@ -110,8 +110,9 @@ def _is_general(found: Found) -> bool:
 def _by_words(
     found: Sequence[Found], outcome: Outcome, point: _Point, *, alone: bool
 ) -> Outcome | None:
-    for ruling in sorted(found, key=lambda f: _rank(f, point)):
-        if not ruling.secondary and not ruling.numbers and _answers(ruling, point, alone=alone):
+    main = [f for f in found if not f.secondary] or found
+    for ruling in sorted(main, key=lambda f: _rank(f, point)):
+        if not ruling.numbers and _answers(ruling, point, alone=alone):
             if point.kind == "note" and _NOTING.search(ruling.sentence):
                 return Outcome.NOTED if ruling.outcome is Outcome.DISCUSSED else ruling.outcome
             return ruling.outcome

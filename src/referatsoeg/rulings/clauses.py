@@ -152,6 +152,7 @@ def _link(lower: str, verb: Verb) -> int:
 def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
     outcome = meaning(lower, verb, start, end)
     head = lower[start:end]
+    reach = 40 if verb.form == "active" else 0  # "forkastede ændringsforslaget"
     hearing = outcome is Outcome.NOTED and _HEARING.search(head[: tail(head)]) is not None
     return Clause(
         start=start,
@@ -161,6 +162,6 @@ def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
         verb=(verb.word.start, verb.word.end),
         talk=outcome is Outcome.DISCUSSED,
         weak=hearing or verb.word.text in WEAK_WORDS,
-        amendment=_AMENDMENT.search(lower[: verb.word.start + 40]) is not None,
+        amendment=_AMENDMENT.search(lower[: verb.word.end + reach]) is not None,
         result=_RESULT.match(lower, start) is not None,
     )
