@@ -8,24 +8,24 @@ from referatsoeg.rulings import read
 
 PLAIN = [("1", "godkender budgettet for 2026"), ("2", "tager status til efterretning")]
 SHARED = [
-    ("1", "godkender målgruppebeskrivelsen og eksklusionskriterierne"),
-    ("2", "godkender samarbejdsmodellen mellem kommunerne"),
-    ("3", "drøfter, i hvilken udstrækning kommunerne skal være forpligtede ift. at visitere"),
-    ("4", "tager til efterretning, at underskuddet dækkes af kommunerne"),
+    ("1", "godkender vagtplansskabelonen og adgangsreglerne"),
+    ("2", "godkender kørselsordningen mellem byerne"),
+    ("3", "drøfter, hvor langt byerne vil være forbundne i fælles indkøb"),
+    ("4", "tager til efterretning, at tabet i år bæres af byerne"),
 ]
 TARIFFS = [
-    ("1", "Godkender takstbilaget for 2026"),
-    ("2", "Afgiver kompetence til Forretningsudvalget med henblik på behandling af evt. takster"),
+    ("1", "Godkender prislisten for 2031"),
+    ("2", "Giver formandskabet lov til at behandle senere priser"),
 ]
 BUDGET = [
-    ("1", "Tager budgetforslag 2026 til efterretning"),
-    ("2", "Overfor KKR indstiller til at budget 2026 godkendes"),
-    ("3", "Tager forventet regnskab for 2025 til efterretning"),
+    ("1", "Tager budgettet for 2031 til efterretning"),
+    ("2", "Over for KKR indstiller, at budgettet godkendes"),
+    ("3", "Tager regnskabet for 2030 til efterretning"),
 ]
 REPORT = [
-    ("1", "Drøfter anbefalingerne fra arbejdsgruppen"),
-    ("2", "Tager arbejdsgruppens afrapportering til efterretning"),
-    ("3", "Godkender at anbefalingerne sendes til videre udmøntning."),
+    ("1", "Drøfter forslagene fra havnegruppen"),
+    ("2", "Tager havnegruppens rapport til efterretning"),
+    ("3", "Godkender, at forslagene føres ud i livet"),
 ]
 FOUR = [(str(n), f"at punkt {n} i planen gennemføres") for n in range(1, 5)]
 REPEATED = [("1", "at A opføres"), ("1", "at B opføres"), ("3", "at C opføres")]
@@ -52,22 +52,22 @@ TABLE = [
     ("3. Anbefales.\n4. Udsat.", LETTERS, ["recommended", "recommended", "postponed"]),
     ("Punkt 3a Anbefales.", LETTERS, ["recommended", None, None]),
     (
-        "Målgruppen og kriterierne blev godkendt af Styregruppen.\n"
-        "Samarbejdsmodellen blev godkendt.\n"
-        "Styregruppen bakkede op om den fælles forpligtigelse ift. indskrivninger.",
+        "Vagtplanen og reglerne blev godkendt af Styregruppen.\n"
+        "Kørselsordningen blev godkendt.\n"
+        "Styregruppen bakkede op om de fælles indkøb.",
         SHARED,
         ["approved", "approved", "supported", None],
     ),
     (
-        "Styregruppen godkendte taksterne for Lyngen.\nStyregruppen besluttede, at godkende de "
-        "resterende takster i takstbilaget for 2026.",
+        "Styregruppen godkendte priserne for Lyngen.\nStyregruppen besluttede, at godkende resten "
+        "af prislisten for 2031.",
         TARIFFS,
         ["approved", None],
     ),
     ("Styregruppen tog orientering til efterretning.", BUDGET, ["noted", None, "noted"]),
     (
-        "Arbejdsgruppens afrapportering blev drøftet og taget til efterretning.\n"
-        "Bo Bosen bemærkede, at fagsystemerne er vigtige.\nStyregruppen godkendte anbefalingerne.",
+        "Havnegruppens rapport blev drøftet og taget til efterretning.\n"
+        "Bo Bosen bemærkede, at kajen er vigtig.\nStyregruppen godkendte forslagene.",
         REPORT,
         ["discussed", "noted", "approved"],
     ),

@@ -242,7 +242,7 @@ HARD = [
     ("Bo Bosen (X) kunne ikke tiltræde indstillingen.", "none"),
     ("Oversigten over de godkendte projekter blev taget til efterretning.", "noted"),
     ("Godkendte, at forslaget sendes i høring.", "approved"),
-    ("Udvalget besluttede på baggrund af drøftelsen, at godkende taksten.", "approved"),
+    ("Udvalget besluttede efter en afstemning, at godkende taksten.", "approved"),
     ("Ikke godkendt. Udvalget godkendte i stedet model B.", "rejected"),
     ("1. Taget til efterretning. 2. Godkendt.", "approved"),
     ("1. Taget til efterretning. 2. Drøftet.", "noted"),

@@ -8,24 +8,23 @@ from referatsoeg.model import Dissent, Vote
 from referatsoeg.rulings import decides, read
 
 TARIFFS = (
-    "Tove Tovesen gav en kort præsentation af takstbilaget.\n"
-    "Ift. tilbuddet Lyngen, så har Takstgruppen bemærket, at der ikke var sendt en forklaring med. "
-    "Strandby Kommune har efterfølgende fremsendt nye tal.\n"
-    "Den Fælles Styregruppe godkendte taksterne for Lyngen.\n"
-    "De oprindelige takster fra Strandby Kommune kunne Takstgruppen ikke anbefale.\n"
-    "Bo Bosen bemærkede, at taksterne for 2025 blev godkendt på samme grundlag.\n"
-    "Den Fælles Styregruppe godkendte taksterne for Strandby Kommune.\n"
-    "Den Fælles Styregruppe besluttede på baggrund af drøftelsen, at godkende de resterende "
-    "takster i takstbilaget for 2026."
+    "Tove Tovesen indledte med årets prisliste.\n"
+    "Om botilbuddet Lyngen har Prisgruppen oplyst, at et regneark ikke var vedlagt i første omgang. "
+    "Strandby Kommune har siden fremsendt nye tal.\n"
+    "Den Fælles Styregruppe godkendte priserne for Lyngen.\n"
+    "De første priser fra Strandby Kommune kunne Prisgruppen ikke anbefale.\n"
+    "Bo Bosen bemærkede, at priserne sidste år blev godkendt på samme grundlag.\n"
+    "Den Fælles Styregruppe godkendte priserne for Strandby Kommune.\n"
+    "Den Fælles Styregruppe besluttede efter en afstemning, at godkende resten af prislisten."
 )
 
 
 def test_each_tariff_group_is_a_ruling_with_its_subject():
     reading = read(TARIFFS)
     assert [(str(r.outcome), r.subject) for r in reading.rulings] == [
-        ("approved", "taksterne for Lyngen"),
-        ("approved", "taksterne for Strandby Kommune"),
-        ("approved", "de resterende takster i takstbilaget for 2026"),
+        ("approved", "priserne for Lyngen"),
+        ("approved", "priserne for Strandby Kommune"),
+        ("approved", "resten af prislisten"),
     ]
     assert not reading.mixed
 
@@ -87,8 +86,8 @@ def test_rulings_and_their_numbers(text, expected):
 
 SUBJECTS = [
     ("Godkendt.", None),
-    ("Samarbejdsmodellen blev godkendt.", "Samarbejdsmodellen"),
-    ("Målgruppen og kriterierne blev godkendt af Styregruppen.", "Målgruppen og kriterierne"),
+    ("Kørselsordningen blev godkendt.", "Kørselsordningen"),
+    ("Vagtplanen og priserne blev godkendt af Styregruppen.", "Vagtplanen og priserne"),
     ("Styregruppen tog redegørelsen til efterretning.", "redegørelsen"),
     ("Styregruppen bakkede op om forslaget til temadag.", "forslaget til temadag"),
     ("Byrådet godkendte budgettet med 12 stemmer mod 3.", "budgettet"),

@@ -205,7 +205,7 @@ KINDS: tuple[tuple[str, str], ...] = (
 
 EMPTY_NOUNS = (
     "forslag", "oplæg", "indstilling", "udkast", "sagen", "godkend", "tager", "drøft",
-    "efterretning", "punkt", "over", "nordjysk", "kommune", "vedrør", "styregruppe",
+    "efterretning", "punkt", "over", "kommune", "vedrør", "styregruppe",
     "administrativ", "derefter",
     "hvilke", "skal", "være", "blive", "bliver", "efter", "denne", "dette", "samt", "have",
     "fælles", "herom", "under", "mellem", "forbindelse",
