@@ -77,6 +77,8 @@ TABLE = [
     ("Fremsendes med ændringsforslaget fra F til Planudvalget.", PLAIN, ["referred", "referred"]),
     ("Ændringsforslaget blev forkastet.\nIndstillingen blev godkendt.", PLAIN,
      ["approved", "approved"]),
+    ("Forslaget til budget blev godkendt.", PLAIN, ["approved", None]),
+    ("Forslaget blev godkendt.", PLAIN, ["approved", "approved"]),
     ("Der var ikke tid til punktet.", PLAIN, [None, None]),
     ("Styregruppen bød velkommen til de nye medlemmer.", PLAIN, [None, None]),
     ("Godkendt.", [], []),

@@ -178,11 +178,9 @@ DISSENT = (
 """By these words somebody stands aside from a decision."""
 
 GENERAL_SUBJECT = (
-    r"\bindstilling(?:en|er|erne)?\b|^(?:\W*(?:hele|den|det)\s)?(?:sagen|punktet|forslaget"
-    r"|sagens behandling|sag|"
-    r"orientering(?:en|erne)?|behandlingen|redegørelsen|punkterne|sagens|forslag|dagsordenen"
-    r"|begge|alle|det"
-    r"|mødet|oplægget|ansøgningen|materialet)\b"
+    r"\bindstilling(?:en|er|erne)?\b|^(?:\W*(?:hele|den|det)\s)?(?:sag(?:en|ens)?|punkte(?:t|rne)"
+    r"|orientering(?:en|erne)?|behandlingen|redegørelsen|forslag(?:et|ene)?|dagsordenen|begge|alle"
+    r"|det|mødet|oplægget|ansøgningen|materialet)\b(?! (?:til|om|fra|vedr|vedrørende|på)\b)"
 )
 """Subjects that stand for the whole of what was recommended."""
 
