@@ -123,6 +123,8 @@ def _by_words(
 
 def _rank(ruling: Found, point: _Point) -> tuple[bool, bool]:
     """Put rulings of the very kind asked for first, reported talk last."""
+    if point.kind == "note":
+        return _NOTING.search(ruling.sentence) is None, ruling.talk
     return point.kind == "discuss" and ruling.outcome in DECIDING, ruling.talk
 
 
