@@ -101,6 +101,12 @@ def test_a_mention_is_its_slice_of_the_section() -> None:
     assert text[mention.span.start : mention.span.end] == mention.text
 
 
+def test_a_calling_makes_a_person_of_what_the_model_took_for_an_organisation() -> None:
+    meeting = _meeting(_item(1, "Andragende fra Enken Ane Holst om hjælp."))
+    (found,) = _find(meeting, "Enken Ane Holst", label="ORG")
+    assert [p.name for p in found.people] == ["Ane Holst"]
+
+
 def test_organisations_stand_once_and_come_from_the_closed_list_too() -> None:
     text = "Vejle Kommune og Region Sjælland spørger Børne- og Skoleudvalget. Vejle Kommunes svar."
     (found,) = people(_meeting(_item(1, text)), [])

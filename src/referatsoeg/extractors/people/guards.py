@@ -68,6 +68,12 @@ def candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
         at = glue.end() if glue else end
 
 
+def begins_with_calling(name: str) -> bool:
+    """Tell whether what the model took for an organisation begins like a person: "Enken Ane Ry"."""
+    word = name.split(maxsplit=1)[0].lower().strip(".") if name.split() else ""
+    return word in words.CALLINGS or bool(words.TITLE.fullmatch(word))
+
+
 def _people_run_together(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part "Hans Hansen Peter Olsen": a sure surname and a sure given name after it."""
     tokens = list(_TOKEN.finditer(text, start, end))
@@ -274,7 +280,7 @@ def _full_person(tokens: list[str], *, acts: bool) -> bool:
     if _lists(tokens[0]) & Known.GIVEN:
         thing = last & (Known.ORGANISATION | Known.PLACE) and not last & _NAME
         return acts or not thing
-    if first & ~Known.SURNAME:
+    if first & ~Known.SURNAME or tokens[-1].lower() in words.THING_AFTER:
         return False  # begins with a common word, a place, an institution
     if acts:
         return not last & Known.ORGANISATION

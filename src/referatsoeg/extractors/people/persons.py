@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from referatsoeg.extractors.people.guards import Candidate, candidates
+from referatsoeg.extractors.people.guards import Candidate, begins_with_calling, candidates
 from referatsoeg.extractors.people.merging import Identities, Identity
 from referatsoeg.extractors.people.organisations import organisations
 from referatsoeg.extractors.people.presence import listed
@@ -76,7 +76,8 @@ def _in_item(item: Item, entities: SectionEntities) -> list[_Named]:
         own = entities[i] if i < len(entities) else ()
         places: dict[tuple[int, int], Candidate] = {}
         for entity in own:
-            if entity.label == "PER":
+            name = section.text[entity.start : entity.end]
+            if entity.label == "PER" or (entity.label == "ORG" and begins_with_calling(name)):
                 for c in candidates(section.text, entity.start, entity.end):
                     places[c.start, c.end] = c
         for c in listed(section.text):
