@@ -90,7 +90,7 @@ def clause_before(text: str, start: int, floor: int) -> str:
 
 def per(text: str, start: int, stop: int) -> str | None:
     """Return what the amount is counted per: "pr. time" → time, "kr./m³" → m³."""
-    match = _PER.match(text, stop)
+    match = _PER.match(text, stop, stop + 60)
     if match is not None:
         word = match["word"] or match["adverb"] or match["in"]
         name = word.lower()
@@ -120,7 +120,7 @@ def changing(before: str) -> bool:
 
 def direction(text: str, before: str, stop: int) -> str | None:
     """Return up, down, deficit or surplus when the words beside an amount say so."""
-    after = _CUE_AFTER.match(text, stop, min(len(text), stop + 40))
+    after = _CUE_AFTER.match(text, stop, stop + 40)
     if after is not None:
         return after.lastgroup
     last = None

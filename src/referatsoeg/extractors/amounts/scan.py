@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import regex
 
-from .numbers import NUMBER_WORDS, is_year, numeral_value
+from .numbers import LONGEST_DIGITS, NUMBER_WORDS, is_year, numeral_value
 from .units import (
     DKK,
     KRONER_THEN_NUMBER,
@@ -117,7 +117,11 @@ def _look_after(text: str, token: Token, mark: str, stop: int) -> None:
     between = text[token.end : stop]
     if mark == "kroner" and _opens_next(text, token, between):
         return
-    if mark in ("mio", "mia") and "k" not in between.lower() and NOT_MONEY.match(text, stop):
+    if (
+        mark in ("mio", "mia")
+        and "k" not in between.lower()
+        and NOT_MONEY.match(text, stop, stop + 30)
+    ):
         token.unit = None
         return
     token.unit = unit_of(mark)
@@ -126,7 +130,8 @@ def _look_after(text: str, token: Token, mark: str, stop: int) -> None:
 
 def _opens_next(text: str, token: Token, between: str) -> bool:
     """Return whether the "kr." after a number belongs to the number that follows it."""
-    found = KRONER_THEN_NUMBER.match(text, token.end + len(between) - len(between.lstrip()))
+    start = token.end + len(between) - len(between.lstrip())
+    found = KRONER_THEN_NUMBER.match(text, start, start + 12)
     if found is None:
         return False
     return token.prefixed or is_year(token.written) or "\n" in between
@@ -151,7 +156,7 @@ def _join_thousands(text: str, tokens: list[Token], token: Token) -> None:
         token.start = before.start
         if before.prefixed or token.first > before.first:
             token.first = before.first
-        if len(before.written) < 3:
+        if len(before.written) < 3 or len(token.written) > LONGEST_DIGITS:
             return
 
 
@@ -216,7 +221,7 @@ def worded(text: str) -> Iterator[Token]:
         if found is None or mark is None:
             continue
         bare_scale = mark in ("mio", "mia") and "k" not in match[0].lower()
-        if bare_scale and NOT_MONEY.match(text, match.end()):
+        if bare_scale and NOT_MONEY.match(text, match.end(), match.end() + 30):
             continue
         unit = unit_of(mark)
         for group in (1, 2):

@@ -131,10 +131,14 @@ def _share_forward(text: str, tokens: list[Token]) -> None:
         link = _link(text, left, right)
         if link is None or link.lastgroup != "to" or is_year(right.written):
             continue
-        if _leading_zero(right.written) or _MONTH.match(text, right.end):
+        if _leading_zero(right.written) or _MONTH.match(text, right.end, right.end + 8):
             continue
         from_word = text[max(0, left.first - 10) : left.first]
-        if "fra" in from_word and _AFTER.match(text, right.end) and right.read() is not None:
+        if (
+            "fra" in from_word
+            and _AFTER.match(text, right.end, right.end + 16)
+            and right.read() is not None
+        ):
             right.unit = left.unit
             right.shared = True
 

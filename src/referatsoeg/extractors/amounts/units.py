@@ -74,7 +74,8 @@ PREFIX = regex.compile(
 )
 KRONER_THEN_NUMBER = regex.compile(r"(?:[Kk][Rr]\.?|KR\.?)[:]?[ \u00a0]{0,3}[-−]?[0-9]")
 
-# "2 mio. m³" and "1,2 mio. passagerer" are no money.
+# Patterns are matched with an end a little ahead: the regex module would look for the letters that a
+# pattern needs in all the rest of a text. "2 mio. m³" and "1,2 mio. passagerer" are no money.
 NOT_MONEY = regex.compile(
     rf"{GAP}(?:m2|m3|m²|m³|ton|kubik|kvadrat|liter|kWh|MWh|GWh|[Kk]ilo|km|kg|borger|dansk|indbygger|passager"
     r"|mennesk|person|besøg|time|rejse|påstig|gæst|plante|træer|stk|fugle|overnat|visning|bruger"

@@ -137,7 +137,7 @@ def _subject(said: Statement, sentence: str, place: Place) -> str:
 
 def _vat(text: str, figures: Sequence[Amount]) -> bool | None:
     for amount in reversed(figures):
-        match = _VAT.match(text, amount.span.end)
+        match = _VAT.match(text, amount.span.end, amount.span.end + 80)
         if match is not None:
             return match["word"].lower() in ("inkl", "incl", "med")
     return None

@@ -11,18 +11,25 @@ from ...model import Tariff
 _STRENGTH = {"ruling": 0, "recommendation": 1, "case_text": 2, "attachment": 3}
 # A printed percentage is rounded: to its last digit, or (often) to the next whole per cent.
 _SLACK = Decimal("0.6")
+# Bounds for hostile texts: a price list has hundreds of rows, and few with the same figure.
+MOST = 1000
+MOST_ALIKE = 50
 
 
 def joined(found: Sequence[Tariff]) -> tuple[Tariff, ...]:
     """Return each tariff once, old prices joined to new ones, in the order of the item."""
     merged: list[Tariff] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for tariff in found:
-        place = next((i for i, t in enumerate(merged) if _same(t, tariff)), None)
+        places = alike.setdefault((tariff.unit, tariff.new, tariff.new or tariff.change), [])
+        place = next((i for i in places[:MOST_ALIKE] if _same(merged[i], tariff)), None)
         if place is None:
+            places.append(len(merged))
             merged.append(tariff)
         else:
             merged[place] = _merge(merged[place], tariff)
-    merged = _with_changes(_with_old(merged))
+    if len(merged) <= MOST:
+        merged = _with_changes(_with_old(merged))
     return tuple(replace(t, consistent=consistent(t)) for t in merged)
 
 

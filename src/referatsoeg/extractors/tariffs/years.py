@@ -53,7 +53,7 @@ def _in_sentence(said: Statement, sentence: str, place: Place) -> int | None:
     figure = said.new or said.change or said.old
     if figure is None:
         return None
-    if (own := _OWN_YEAR.match(place.text, figure.span.end)) is not None:
+    if (own := _OWN_YEAR.match(place.text, figure.span.end, figure.span.end + 40)) is not None:
         return int(own["year"])
     position = figure.span.start - said.sentence[0]
     nearest = min(_years(sentence), key=lambda y: abs(y[0] - position), default=None)
