@@ -28,5 +28,6 @@ COMMANDS: dict[str, Entry] = {
     "verify": Entry(target="verify.verify", summary="Efterprøv arkivet mod filerne."),
     "parse": Entry(target="parse.parse", summary="Læs filer, og skriv dem som JSON."),
     "export": Entry(target="export.export", summary="Skriv hele arkivet ud."),
+    "serve": Entry(target="serve.serve", summary="Åbn søgesiden i en browser."),
     "reindex": Entry(target="reindex.reindex", summary="Byg søgeindekset igen fra arkivet."),
 }

@@ -1,0 +1,1 @@
+"""The search page on this machine: `referatsoeg serve`."""

@@ -1,0 +1,1 @@
+"""Charts as inline SVG, made on the server: no script, no style attribute, readable as text."""

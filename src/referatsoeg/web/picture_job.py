@@ -1,0 +1,58 @@
+"""What the drawing process does: one page at a time, nothing else.
+
+PDFium is not safe in threads, and a file from a stranger may bring it down: it runs in a process
+of its own, which is started again when it ends or hangs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatsoeg.errors import UnreadableFileError
+from referatsoeg.readers.pdf.rendering import Drawing, draw_page
+
+MOST_BYTES = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A page of a kept file to draw; `name` is what messages call the file."""
+
+    file: Path
+    name: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The picture, or a Danish word on why there is none."""
+
+    png: bytes = b""
+    marks: int = 0
+    is_scan: bool = False
+    refusal: str | None = None
+
+
+_last: tuple[Path, bytes] | None = None
+
+
+def draw(job: Job) -> Drawn:
+    """Draw one page; the file drawn from last stays in memory for the next page."""
+    try:
+        picture = draw_page(Path(job.name), _bytes(job.file), job.drawing)
+    except (UnreadableFileError, OSError) as error:
+        return Drawn(refusal=str(error))
+    return Drawn(png=picture.png, marks=picture.marks, is_scan=picture.is_scan)
+
+
+def _bytes(file: Path) -> bytes:
+    global _last  # noqa: PLW0603 - the process has one thread and one file at hand
+    if _last is None or _last[0] != file:
+        _last = (file, file.read_bytes())
+    return _last[1]
+
+
+def ready() -> bool:
+    """Return at once: asked for when the page starts, so that everything is loaded."""
+    return True

@@ -1,0 +1,145 @@
+"""Pages as pictures: which lines to mark and hide, drawn once and kept on disk.
+
+    index/pictures/<sha256 of the file>/<key>.png
+
+The folder is derived: deleting it loses nothing. What is kept there is given out only for an item
+that may be shown at that moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from referatsoeg.archive.archive import Archive
+from referatsoeg.archive.records import SourceFile
+from referatsoeg.masking import find_cpr
+from referatsoeg.model import StoredItem
+from referatsoeg.readers.pdf.placing import Words
+from referatsoeg.readers.pdf.rendering import Drawing
+from referatsoeg.web.archives import ShownArchive
+from referatsoeg.web.drawing import Drawer
+from referatsoeg.web.marks import Part, Shown, all_parts
+from referatsoeg.web.picture_job import Job
+
+WIDTHS = (900, 1800)  # pixels: as shown, and enlarged
+MOST_KEPT = 400  # files with pictures; the ones drawn longest ago go first
+_EDITION = "1"  # raise when pages are drawn differently
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A page to draw for an item: `fact` is marked, `width` in pixels."""
+
+    stored: StoredItem
+    fact: Shown
+    page: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painted:
+    """A picture, or why there is none."""
+
+    png: bytes = b""
+    refusal: str | None = None
+
+
+class Pictures:
+    """Draws pages for items that may be shown."""
+
+    def __init__(self, archive: ShownArchive, drawer: Drawer) -> None:
+        self._archive = archive
+        self._drawer = drawer
+        self._home = archive.folder / "pictures"
+
+    def paint(self, wanted: Wanted) -> Painted:
+        """Return the picture of a page, from disk when it was drawn before."""
+        stored = wanted.stored
+        file = self._archive.kept_file(stored.sha256)
+        if file is None:
+            return Painted(refusal="Filen er ikke gemt i arkivet, så siden kan ikke vises.")
+        drawing = self._drawing(wanted)
+        place = self._home / stored.sha256 / f"{_key(drawing)}.png"
+        if place.is_file():
+            return Painted(png=place.read_bytes())
+        drawn = self._drawer.draw(Job(file=file, name=Path(stored.source).name, drawing=drawing))
+        if drawn.refusal:
+            return Painted(refusal=drawn.refusal)
+        if drawn.is_scan and not _is_known_scan(drawing.words):
+            return Painted(
+                refusal="Siden er et billede, hvis tekst ikke er læst eller rummer et CPR-nummer. "
+                f"Den kan ikke kontrolleres og vises derfor ikke. Se side {wanted.page} i "
+                f"{stored.source}."
+            )
+        self._keep(place, drawn.png)
+        return Painted(png=drawn.png)
+
+    def _drawing(self, wanted: Wanted) -> Drawing:
+        stored = wanted.stored
+        cover = self._archive.must_cover(stored.sha256)
+        known = [] if cover else self._neighbours(stored)
+        parts = _on_page([*all_parts(stored.item), *known], wanted.page)
+        marked = {(p.line, p.page): p.text for p in wanted.fact.parts}
+        return Drawing(
+            page=wanted.page,
+            width=wanted.width,
+            words=tuple(_words(part, marked) for part in parts),
+            only_known=cover,
+        )
+
+    def _neighbours(self, stored: StoredItem) -> list[Part]:
+        """Return the lines of the other items of the meeting, so that repeated words find home."""
+        return [
+            part
+            for other in self._archive.meeting_items(stored.meeting.id)
+            if other.item.id != stored.item.id and other.sha256 == stored.sha256
+            for part in all_parts(other.item)
+        ]
+
+    def _keep(self, place: Path, png: bytes) -> None:
+        """Keep a picture; it gets its name only when it is whole. A full disk does no harm."""
+        half = place.with_name(f"{uuid4().hex}.part")
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            half.write_bytes(png)
+            half.replace(place)
+            self._prune()
+        except OSError:
+            half.unlink(missing_ok=True)
+
+    def _prune(self) -> None:
+        folders = sorted(self._home.iterdir(), key=lambda f: f.stat().st_mtime)
+        for folder in folders[: max(0, len(folders) - MOST_KEPT)]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def pages_of(archive: Archive, stored: StoredItem) -> int:
+    """Return how many pages the file of an item has."""
+    files: Iterable[SourceFile] = archive.sources(stored.meeting.id)
+    return next((f.pages for f in files if f.sha256 == stored.sha256), 1)
+
+
+def _on_page(parts: Iterable[Part], page: int) -> list[Part]:
+    return sorted((p for p in parts if p.page == page), key=lambda p: p.line)
+
+
+def _words(part: Part, marked: dict[tuple[int, int], str]) -> Words:
+    words = marked.get((part.line, part.page), "")
+    # One line may hold the end of one section and the start of the next.
+    return Words(text=part.text, marked=words if words in part.text else "")
+
+
+def _is_known_scan(words: Iterable[Words]) -> bool:
+    """Say whether the words of a page without a text layer are known and hold no CPR number."""
+    text = " ".join(w.text for w in words)
+    return bool(text.strip()) and next(iter(find_cpr(text)), None) is None
+
+
+def _key(drawing: Drawing) -> str:
+    said = repr((_EDITION, drawing))
+    return hashlib.sha256(said.encode()).hexdigest()[:32]

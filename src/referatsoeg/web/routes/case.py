@@ -1,0 +1,33 @@
+"""A case: its way through bodies and years, as a picture and in words."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse
+
+from referatsoeg.audit.case import case_answer
+from referatsoeg.audit.scope import scope_line
+from referatsoeg.web import overviews
+from referatsoeg.web.charts.chain import chain_chart
+from referatsoeg.web.desk import AtDesk
+from referatsoeg.web.templating import tone
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/sag")
+def case_page(request: Request, desk: AtDesk) -> HTMLResponse:
+    """Show a case by its number in any spelling; without a number, the cases there are."""
+    number = " ".join(request.query_params.get("nr", "").split())[:100]
+    if not number:
+        return desk.page("names.html", kind="sag", names=overviews.cases(desk.archive))
+    answer = desk.answers.get(("case", number), lambda: case_answer(desk.archive, number))
+    charts = [chain_chart(c, [tone(step.outcome) for step in c.steps]) for c in answer.chains]
+    return desk.page(
+        "case.html",
+        200 if answer.chains else 404,
+        asked=number,
+        answer=answer,
+        chains=list(zip(answer.chains, charts, strict=True)),
+        scope=scope_line(answer.scope),
+    )

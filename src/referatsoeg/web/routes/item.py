@@ -1,0 +1,92 @@
+"""An item: its recommendations and decision, what was found in it, and its source beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse
+
+from referatsoeg.audit.citation import citation_text, cite
+from referatsoeg.model import Section, SectionKind, StoredItem
+from referatsoeg.web.desk import AtDesk, Desk
+from referatsoeg.web.lines import SourceLine, source_lines
+from referatsoeg.web.marks import Shown, shown
+from referatsoeg.web.pictures import WIDTHS, pages_of
+
+router = APIRouter(include_in_schema=False)
+
+# Told in parts of their own on the page.
+_APART = frozenset(
+    {SectionKind.DECISION, SectionKind.ATTACHMENTS, SectionKind.HISTORY, SectionKind.ATTENDANCE}
+)
+
+
+@router.get("/punkt/{item_id:path}")
+def item_page(
+    item_id: str,
+    request: Request,
+    desk: AtDesk,
+) -> HTMLResponse:
+    """Show an item; `kilde` names the fact to mark in the source and `side` the page to open."""
+    stored = desk.item(item_id)
+    fact = shown(stored, request.query_params.get("kilde"))
+    agenda = desk.archive.meeting_items(stored.meeting.id)
+    place = next(n for n, other in enumerate(agenda) if other.item.id == stored.item.id)
+    return desk.page(
+        "item.html",
+        stored=stored,
+        item=stored.item,
+        meeting=stored.meeting,
+        findings=stored.findings,
+        sections=_sections(stored),
+        before=agenda[place - 1] if place else None,
+        after=agenda[place + 1] if place + 1 < len(agenda) else None,
+        citation=citation_text(cite(desk.archive, stored.item.id)),
+        wordings=len(desk.archive.versions(stored.item.id)),
+        others=[s.path for s in desk.archive.sources(stored.meeting.id) if s.rank > 0],
+        fact=fact,
+        **_source(desk, stored, fact, request.query_params.get("side")),
+    )
+
+
+def _sections(stored: StoredItem) -> list[tuple[int, Section]]:
+    """Return the sections to show in full, with their places."""
+    found: list[tuple[int, Section]] = []
+    for place, section in enumerate(stored.item.sections):
+        told = section.kind is SectionKind.RECOMMENDATION and stored.item.recommendations
+        if section.kind in _APART or told or not section.text.strip():
+            continue
+        found.append((place, section))
+    return found
+
+
+def _source(desk: Desk, stored: StoredItem, fact: Shown, side: str | None) -> dict[str, object]:
+    """Return what the source panel shows: a page of a PDF, or the lines of a text."""
+    if not is_pdf(desk, stored):
+        lines = source_lines(desk.archive, stored, fact)
+        return {"is_pdf": False, "lines": lines, "gaps": _gaps(lines), "page": fact.page}
+    pages = pages_of(desk.archive, stored)
+    wanted = int(side) if side and side.isascii() and side.isdigit() and len(side) < 6 else 0
+    return {
+        "is_pdf": True,
+        "page": wanted if 1 <= wanted <= pages else fact.page,
+        "pages": pages,
+        "widths": WIDTHS,
+    }
+
+
+def is_pdf(desk: Desk, stored: StoredItem) -> bool:
+    """Say whether the item's kept file is a PDF, by its first bytes."""
+    file = desk.archive.kept_file(stored.sha256)
+    if file is None:
+        return stored.source.lower().endswith(".pdf")
+    with file.open("rb") as opened:
+        return b"%PDF-" in opened.read(1024)
+
+
+def _gaps(lines: tuple[SourceLine, ...] | str) -> frozenset[int]:
+    """Return the numbers of lines before which lines are left out."""
+    if isinstance(lines, str):
+        return frozenset()
+    return frozenset(b.number for a, b in pairwise(lines) if b.number != a.number + 1)

@@ -1,0 +1,53 @@
+"""A page of the original as a picture, for an item that may be shown."""
+
+from __future__ import annotations
+
+import hashlib
+from textwrap import wrap
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from referatsoeg.web.charts.svg import drawing, tag
+from referatsoeg.web.desk import AtDesk, NotFound
+from referatsoeg.web.marks import shown
+from referatsoeg.web.pictures import WIDTHS, Wanted, pages_of
+from referatsoeg.web.routes.item import is_pdf
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/billede")
+def picture(
+    request: Request,
+    desk: AtDesk,
+    *,
+    punkt: str,
+    side: int = 1,
+    kilde: str = "",
+    bredde: int = WIDTHS[0],
+) -> Response:
+    """Return a page as PNG; a page that cannot be shown is a picture of the reason."""
+    stored = desk.item(punkt)
+    if not is_pdf(desk, stored) or not 1 <= side <= pages_of(desk.archive, stored):
+        raise NotFound("Filen har ikke den side som billede.")
+    width = bredde if bredde in WIDTHS else WIDTHS[0]
+    fact = shown(stored, kilde)
+    painted = desk.pictures.paint(Wanted(stored=stored, fact=fact, page=side, width=width))
+    if painted.refusal:
+        return Response(_reason(painted.refusal), media_type="image/svg+xml")
+    mark = f'"{hashlib.sha256(painted.png).hexdigest()[:32]}"'
+    # The browser asks each time: an item that was withdrawn must not come from its memory.
+    headers = {"ETag": mark, "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == mark:
+        return Response(status_code=304, headers=headers)
+    return Response(painted.png, media_type="image/png", headers=headers)
+
+
+def _reason(words: str) -> str:
+    rows = [
+        tag("text", line, x=30, y=60 + 30 * place, font_size=20, font_family="sans-serif")
+        for place, line in enumerate(wrap(words, 78))
+    ]
+    made = drawing(900, 300, words, [tag("rect", "", width=900, height=300, fill="#eee"), *rows])
+    return str(made).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
