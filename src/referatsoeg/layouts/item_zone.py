@@ -76,6 +76,18 @@ def _columned(row: Row) -> bool:
     return ends and any(w.strip(",.-").lower().endswith(BODY_ENDINGS) for w in row.text.split())
 
 
+def recommendations_headed(items: Sequence[tuple[Row, ...]]) -> bool:
+    """Return whether most items print a heading over what is recommended.
+
+    Where they do, "NN anbefaler:" in the case text is talk; where not, it opens the recommendation.
+    """
+    headed = sum(
+        any(h.kind is SectionKind.RECOMMENDATION for r in rows if (h := heading_of(r.text)))
+        for rows in items
+    )
+    return headed * 2 > len(items)
+
+
 class ItemZone:
     """Labels the rows of one item; `lead` rows stand before the row that opens it."""
 
@@ -90,6 +102,7 @@ class ItemZone:
         decision_first: bool = False,
         last: bool = False,
         day: str | None = None,
+        leads: bool = True,
     ) -> None:
         self.rows = rows
         self.head = head
@@ -99,10 +112,12 @@ class ItemZone:
         self.decision_first = decision_first
         self.last = last
         self.day = day
+        self.leads = leads
         self.kind: SectionKind | None = None
         self.after_label = False
         self.led = False
         self.asked = False
+        self.seen: set[SectionKind] = set()
 
     def labels(self) -> list[RowLabel]:
         """Return a label for each row."""
@@ -216,6 +231,7 @@ class ItemZone:
         heading = self._heading(row)
         if heading:
             self.kind, self.led = heading.kind, False
+            self.seen.add(heading.kind)
             return RowLabel(
                 role=Role.HEADING, kind=heading.kind, value=heading.words, start=heading.start
             )
@@ -254,7 +270,7 @@ class ItemZone:
                 self.kind, self.led = SectionKind.BACKGROUND, False
                 return RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
             return None
-        if not (row.gap or row.line.bold) or not _LEAD.fullmatch(row.text):
+        if not self.leads or not (row.gap or row.line.bold) or not _LEAD.fullmatch(row.text):
             return None
         self.kind, self.led = SectionKind.RECOMMENDATION, True
         return RowLabel(role=Role.HEADING, kind=SectionKind.RECOMMENDATION)
@@ -289,6 +305,8 @@ class ItemZone:
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):
             return None
+        if self.kind is SectionKind.ATTACHMENTS and heading.kind in self.seen:
+            return None  # an attachment named "Indstilling" in a list of attachments
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)
         if heading.kind is SectionKind.ATTENDANCE:

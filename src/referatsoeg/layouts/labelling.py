@@ -9,16 +9,18 @@ import regex
 
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.head_zone import label_head
-from referatsoeg.layouts.item_zone import ItemZone, decision_stands_first
+from referatsoeg.layouts.item_zone import ItemZone, decision_stands_first, recommendations_headed
 from referatsoeg.layouts.items import ItemFinder, ItemHead
-from referatsoeg.layouts.marks import access_of, heading_of
+from referatsoeg.layouts.marks import access_of, heading_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model import Block, Line, Role
 from referatsoeg.text.case_numbers import is_case_line
 from referatsoeg.text.spacing import text_width
+from referatsoeg.vocabulary.frame import KIND_WORDS
 
+_TITLE_ABOVE = 3
 _BARE_NUMBER = regex.compile(r"(?:sag|punkt|pkt\.?)\s*(?:nr\.?)?\s*\d{1,4}\.?", regex.IGNORECASE)
 
 
@@ -33,13 +35,16 @@ class Opening:
 def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     """Return a label for each row, in order."""
     marks = meeting_marks(rows)
-    finder = ItemFinder(rows, frozenset(m.row for m in marks))
+    restarts = frozenset(m.row for m in marks if m.strong or _named_above(rows, m.row))
+    finder = ItemFinder(rows, restarts)
     items = finder.find(family.styles)
     openings = _openings(rows, marks, items)
     labels: list[RowLabel] = []
     zones = _zones(rows, items, openings, {m.row: m.date for m in marks})
     width = text_width([row.line for row in rows])
-    first = decision_stands_first([rows[a:b] for head, a, b in zones if head])
+    bodies = [rows[a:b] for head, a, b in zones if head]
+    first = decision_stands_first(bodies)
+    leads = not recommendations_headed(bodies)
     days = {opening.row: opening.date for opening in openings}
     day = next((m.date for m in marks if not items or m.row < items[0].row), None)
     for number, (head, start, end) in enumerate(zones):
@@ -58,9 +63,15 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
                 decision_first=first,
                 last=last,
                 day=day,
+                leads=leads,
             )
             labels.extend(zone.labels())
     return labels
+
+
+def _named_above(rows: tuple[Row, ...], mark: int) -> bool:
+    """Return whether a row close above says what paper this is: "Økonomiudvalget / Dagsorden"."""
+    return any(key_of(row.text) in KIND_WORDS for row in rows[max(0, mark - 4) : mark + 1])
 
 
 def _openings(
@@ -136,12 +147,9 @@ def _lead_start(
     rows: tuple[Row, ...], item: int, floor: int, case_before: bool, days: dict[int, str]
 ) -> int:
     """Return the first of the rows above an item's own row that belong to it."""
-    start = item
+    start = _title_start(rows, item, floor)
     while start - 1 > floor and item - start < 5:
         above = rows[start - 1]
-        if _title_above(rows, item, start, floor):
-            start -= 1
-            continue
         leads = access_of(above.text) is not None or (case_before and is_case_line(above.text))
         if not (leads or above.furniture or (start - 1 in days and above.new_page)):
             break
@@ -149,13 +157,19 @@ def _lead_start(
     return start
 
 
-def _title_above(rows: tuple[Row, ...], item: int, start: int, floor: int) -> bool:
-    """Return whether the row above `start` is a title printed over its "Sag nr. N"."""
-    bare = _BARE_NUMBER.fullmatch(rows[item].text)
-    if not bare or rows[start].gap > 0 or rows[start].new_page:
-        return False
-    above = rows[start - 1]
-    return start - 1 > floor and not is_case_line(above.text) and heading_of(above.text) is None
+def _title_start(rows: tuple[Row, ...], item: int, floor: int) -> int:
+    """Return the first row of the title when it is printed above a bare "Sag nr. N"."""
+    if not _BARE_NUMBER.fullmatch(rows[item].text):
+        return item
+    start = item
+    while rows[start].gap == 0 and not rows[start].new_page:
+        above = rows[start - 1] if start - 1 > floor else None
+        if above is None or above.furniture or item - start >= _TITLE_ABOVE:
+            return item
+        if access_of(above.text) is not None or is_case_line(above.text) or heading_of(above.text):
+            return item
+        start -= 1
+    return start
 
 
 def blocks_of(

@@ -47,7 +47,7 @@ def meeting_marks(rows: tuple[Row, ...]) -> list[MeetingMark]:
     """Return the rows that may head a meeting, each with the day it names."""
     marks = []
     for index, row in enumerate(rows):
-        if len(row.text) > 140 or not any(c.isdigit() for c in row.text):
+        if len(row.text) > 140 or row.text[0].islower() or not any(c.isdigit() for c in row.text):
             continue
         if _NOT_HEAD.match(row.text) or _NUMBERED.match(row.text):
             continue

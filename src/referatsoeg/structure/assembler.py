@@ -94,7 +94,7 @@ class _Assembler:
             start=head.start,
             end=head.end,
             place=head.place,
-            attendance=attendance_of(raw.attendance, away_lines, decided=decided),
+            attendance=attendance_of(raw.attendance, away_lines, decided=decided, width=self.width),
             items=items,
         )
 

@@ -26,7 +26,11 @@ _ITEM_WORDS = regex.compile(r"(?:pkt|punkt)", regex.IGNORECASE)
 
 
 def attendance_of(
-    lines: Sequence[AttendanceLine], decisions: Sequence[tuple[str, str]], *, decided: int
+    lines: Sequence[AttendanceLine],
+    decisions: Sequence[tuple[str, str]],
+    *,
+    decided: int,
+    width: int,
 ) -> tuple[Attendance, ...]:
     """Return everybody the head's lists and the decisions' presence lines name.
 
@@ -36,7 +40,7 @@ def attendance_of(
     prints the participants anew for each meeting, so that list is not contradicted lightly.
     """
     people: dict[str, Attendance] = {}
-    for word, text in _lists(lines):
+    for word, text in _lists(lines, width):
         if _GUESTS.search(word):
             continue
         status = _status(word)
@@ -64,20 +68,24 @@ def attendance_of(
     return tuple(people.values())
 
 
-def _lists(lines: Sequence[AttendanceLine]) -> list[tuple[str, str]]:
+def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]:
     """Return the lists by heading word; wrapped names are joined, other lines kept apart."""
     lists: list[tuple[str, str]] = []
+    full = False
     for line in lines:
         text = line.text.strip()
+        went_on, full = full, bool(width) and line.length >= width * _FULL
         if line.word is not None or not lists:
             lists.append((line.word or "", text))
             continue
         word, before = lists[-1]
-        glue = " " if _runs_on(before, text) and not line.gap else "\n"
+        glue = " " if (went_on or _runs_on(before, text)) and not line.gap else "\n"
         lists[-1] = (word, f"{before}{glue}{text}" if before else text)
     return lists
 
 
+_FULL = 0.8
+"""A line of names is full, and goes on below, when it fills this share of the width."""
 _PARTLY = regex.compile(
     r"(?P<name>[A-ZÆØÅ][^:;.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
     r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b[^\n]*)"

@@ -132,11 +132,10 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     if len(lines) == 1 and _NOTHING.fullmatch(lines[0].strip()):
         return frozenset({0})
     ending = lines[-1].strip()
-    if len(ending) <= _SHORT and (_TALK.search(ending) or _NOTHING.fullmatch(ending)):
-        return frozenset({len(lines) - 1})
+    talk = len(ending) <= _SHORT and (_TALK.search(ending) or _NOTHING.fullmatch(ending))
     last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
-    if last is None:
-        return frozenset()
+    if last is None or (talk and LIST_MARK.match(lines[last])):
+        return frozenset({len(lines) - 1}) if talk else frozenset()
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.text.dates import find_dates, find_times, first_date
-from referatsoeg.vocabulary.calendar import WEEKDAYS
+from referatsoeg.vocabulary.calendar import MONTHS, WEEKDAYS
 from referatsoeg.vocabulary.frame import AUTHORITY_WORDS, BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
 
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,22}?)\s*(?::\s*|\t|$)(?P<rest>.*)")
@@ -25,8 +25,10 @@ _MUNICIPALITY = regex.compile(
 _REGION = regex.compile(
     r"Region(?:en)?\s(?:Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark|[A-ZÆØÅ][a-zæøå]+)\b"
 )
+_MONTH = "|".join(MONTHS)
+_DAYS = "|".join(WEEKDAYS)
 _OTHER_AUTHORITY = regex.compile(
-    r"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?\s[A-ZÆØÅ][\w\s-]{2,40}"
+    rf"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?(?:\s(?!(?i:{_MONTH}|{_DAYS})\b)[A-ZÆØÅ][\p{{L}}-]+){{1,4}}"
     r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Vandværk|Sogn)\b)"
 )
 _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))

@@ -35,11 +35,15 @@ class RawItem:
 
 @dataclass(slots=True, kw_only=True)
 class AttendanceLine:
-    """A line of an attendance list: the heading word that opens it, if any, and its names."""
+    """A line of an attendance list: the heading word that opens it, if any, and its names.
+
+    `length` counts the characters of the whole line, which tells whether it was full.
+    """
 
     word: str | None
     text: str
     gap: bool
+    length: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,7 +86,10 @@ class Gatherer:
             case Role.ATTENDANCE:
                 self._head().attendance.append(
                     AttendanceLine(
-                        word=block.value, text=text[block.start :], gap=self._gap(line) > 0
+                        word=block.value,
+                        text=text[block.start :],
+                        gap=self._gap(line) > 0,
+                        length=len(text),
                     )
                 )
             case Role.ITEM:

@@ -19,7 +19,7 @@ LIST_MARK = regex.compile(
     regex.IGNORECASE,
 )
 _HARD_MARK = regex.compile(r"[•◦▪●○■□➢]|[-–—]\s|\d{1,3}\s?[.)]\s|[a-z]\)\s|At\s\d")
-_BROKEN = regex.compile(r"(?<=[^\W\d_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
+_BROKEN = regex.compile(r"(?<=[^\W_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
 _SOFT = regex.compile(r"[\u00ad\ufffe\uffff]")
 _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såvel|i|på|hhv)\b")
 _ENDED = regex.compile(r"[.!?:;”\"»]\W*$")

@@ -31,7 +31,7 @@ KIND_WORDS = (
     "referat", "beslutningsreferat", "beslutningsprotokol", "protokol", "dagsorden",
     "ekstraordinær dagsorden", "udskrift", "tillægsdagsorden", "mødereferat", "forhandlingsprotokol",
     "mødeprotokol", "beslutningsdagsorden", "åbent referat", "åben referat", "åbent beslutningsreferat",
-    "åben dagsorden", "endeligt referat", "godkendt referat", "protokollat", "notat", "mødeindkaldelse",
+    "åben dagsorden", "endeligt referat", "godkendt referat", "protokollat", "mødeindkaldelse",
     "konklusionsreferat", "beslutningsoversigt", "møde-referat",
 )  # fmt: skip
 """Words that name the kind of paper at its head."""
