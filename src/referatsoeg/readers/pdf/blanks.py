@@ -60,7 +60,7 @@ def other_style(above: Row, below: Row) -> bool:
 
 def _main(row: Row) -> Fragment:
     """Return the run that sets the height of the row: its longest."""
-    return max(row, key=lambda f: len(f.text))
+    return row[0] if len(row) == 1 else max(row, key=lambda f: len(f.text))
 
 
 def _alike(above: Fragment, below: Fragment) -> bool:

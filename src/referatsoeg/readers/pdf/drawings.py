@@ -141,11 +141,14 @@ def _product(first: Matrix, second: Matrix) -> Matrix:
 
 
 def _moved(matrix: Matrix, bounds: Bounds) -> Bounds:
+    x0, y0, x1, y1 = bounds
     a, b, c, d, e, f = matrix
-    if matrix is _SAME:
-        x0, y0, x1, y1 = bounds
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-    corners = [(x, y) for x in (bounds[0], bounds[2]) for y in (bounds[1], bounds[3])]
+    if b == c == 0:  # nothing is turned
+        x0, y0, x1, y1 = a * x0 + e, d * y0 + f, a * x1 + e, d * y1 + f
+        if x1 < x0:
+            x0, x1 = x1, x0
+        return (x0, y0, x1, y1) if y0 <= y1 else (x0, y1, x1, y0)
+    corners = [(x, y) for x in (x0, x1) for y in (y0, y1)]
     xs = [a * x + c * y + e for x, y in corners]
     ys = [b * x + d * y + f for x, y in corners]
     return min(xs), min(ys), max(xs), max(ys)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from referatsoeg.model import Box, Line
 from referatsoeg.readers.pdf import blanks, order
@@ -29,7 +28,16 @@ def numbered(pages: Sequence[Sequence[Row]]) -> tuple[tuple[Line, ...], TableSta
     for at, (line, (page, row)) in enumerate(zip(lines, rows, strict=True)):
         if at in gaps:
             found.append(Line(number=len(found) + 1, page=page, text=""))
-        found.append(replace(line, number=len(found) + 1))
+        found.append(
+            Line(
+                number=len(found) + 1,
+                page=page,
+                text=line.text,
+                box=line.box,
+                size=line.size,
+                bold=line.bold,
+            )
+        )
         if row[0].table is not None:
             starts.setdefault((page, row[0].table), len(found))
     return tuple(found), starts
@@ -61,16 +69,15 @@ def _other_style(above: Row, below: Row, _usual: blanks.Usual) -> bool:
 
 
 def _line(row: Row, page: int, number: int) -> Line:
+    first = row[0]
+    top, x1, bottom = first.top, first.x1, first.bottom
+    for other in row[1:]:
+        top, x1, bottom = min(top, other.top), max(x1, other.x1), max(bottom, other.bottom)
     return Line(
         number=number,
         page=page,
         text=clean(order.text(row)),
-        box=Box(
-            x0=round(row[0].x0, 2),
-            top=round(min(f.top for f in row), 2),
-            x1=round(max(f.x1 for f in row), 2),
-            bottom=round(max(f.bottom for f in row), 2),
-        ),
-        size=round(row[0].size, 2),
+        box=Box(x0=round(first.x0, 2), top=round(top, 2), x1=round(x1, 2), bottom=round(bottom, 2)),
+        size=round(first.size, 2),
         bold=all(f.bold for f in row),
     )

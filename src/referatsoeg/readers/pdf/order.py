@@ -88,6 +88,8 @@ def _is_text(left: Sequence[Fragment], right: Sequence[Fragment], width: float) 
 def text(row: Row) -> str:
     """Return a row's words; runs that touch are one word."""
     words = row[0].text
+    if len(row) == 1:
+        return words
     for before, run in pairwise(row):
         gap = (run.x0 - before.x1) / max(run.height, 1.0)
         words += run.text if -_SHARED < gap < _TOUCH else " " + run.text

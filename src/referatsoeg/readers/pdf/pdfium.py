@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -21,9 +20,12 @@ class PageText:
     """The text of one page and where its characters stand."""
 
     __slots__ = (
+        "_bold",
         "_box",
+        "_flags",
         "_high",
         "_left",
+        "_loose",
         "_name",
         "_textpage",
         "_x",
@@ -40,7 +42,10 @@ class PageText:
         self._left, self._high = left, high
         self.text: str = self._textpage.get_text_range()
         self._box = raw.FS_RECTF()
+        self._flags = ctypes.c_int()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._loose = raw.FPDFText_GetLooseCharBox
+        self._bold: dict[bytes, bool] = {}
         self._name = ctypes.create_string_buffer(128)
 
     def close(self) -> None:
@@ -63,15 +68,21 @@ class PageText:
         left, high = self._left, self._high
         return rect.left - left, high - rect.top, rect.right - left, high - rect.bottom
 
-    def x(self, index: int) -> float:
-        """Return the left side of the character cell."""
-        raw.FPDFText_GetLooseCharBox(self._textpage.raw, index, self._box)
-        return float(self._box.left) - self._left
+    def word_starts(self, first: int, text: str) -> Iterator[tuple[int, float]]:
+        """Yield (place in `text`, left side) of each word after the first; `first` is its index."""
+        ask, handle, rect, left = self._loose, self._textpage.raw, self._box, self._left
+        before = text.find(" ")
+        while before != -1:
+            at = before + 1
+            while text[at] == " ":
+                at += 1
+            ask(handle, first + at, rect)
+            yield at, rect.left - left
+            before = text.find(" ", at)
 
-    def line_height(self, index: int) -> float:
-        """Return the height of the character cell."""
-        raw.FPDFText_GetLooseCharBox(self._textpage.raw, index, self._box)
-        return float(self._box.top - self._box.bottom)
+    def drawn_at_once(self, first: int, length: int) -> bool:
+        """Return whether the characters were drawn by one instruction, one after the other."""
+        return bool(raw.FPDFText_CountRects(self._textpage.raw, first, length) == 1)
 
     def baseline(self, index: int) -> float:
         """Return the height on the page that the character stands on."""
@@ -84,20 +95,18 @@ class PageText:
 
     def bold(self, index: int) -> bool:
         """Return whether the character's font is bold, by its name or by a stated weight ≥ 600."""
-        flags = ctypes.c_int()
-        raw.FPDFText_GetFontInfo(self._textpage.raw, index, self._name, 128, flags)
+        raw.FPDFText_GetFontInfo(self._textpage.raw, index, self._name, 128, self._flags)
         name: bytes = self._name.value
-        return _is_bold(name) or raw.FPDFText_GetFontWeight(self._textpage.raw, index) >= 600
+        known = self._bold.get(name)
+        if known is None:
+            weight = raw.FPDFText_GetFontWeight(self._textpage.raw, index)
+            known = self._bold[name] = _is_bold(name) or weight >= 600
+        return known
 
     def font(self, index: int) -> str:
         """Return the name of the character's font as the file gives it."""
-        flags = ctypes.c_int()
-        raw.FPDFText_GetFontInfo(self._textpage.raw, index, self._name, 128, flags)
+        raw.FPDFText_GetFontInfo(self._textpage.raw, index, self._name, 128, self._flags)
         return bytes(self._name.value).decode("utf-8", "replace")
-
-    def unmapped(self, index: int) -> bool:
-        """Return whether the font does not tell which letter this character is."""
-        return bool(raw.FPDFText_HasUnicodeMapError(self._textpage.raw, index) == 1)
 
     def chars(self, first: int = 0, last: int | None = None) -> Iterator[Char]:
         """Yield the characters from index `first` to `last` (all) in the order they are drawn."""
@@ -121,7 +130,6 @@ class PageText:
             )
 
 
-@lru_cache(maxsize=4096)
 def _is_bold(name: bytes) -> bool:
     lowered = name.lower()
     return any(word in lowered for word in (b"bold", b"black", b"heavy", b"-bd", b"demi"))

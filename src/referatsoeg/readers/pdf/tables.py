@@ -32,8 +32,9 @@ def with_tables(
     blocks: list[_Block] = []
     left = list(fragments)
     for grid in sorted(grids, key=lambda g: g.bounds[1]):
-        within = [f for f in left if _touches(f, grid.bounds)]
-        left = [f for f in left if not _touches(f, grid.bounds)]
+        bounds = grid.bounds
+        within = [f for f in left if _touches(f, bounds)]
+        left = [f for f in left if not _touches(f, bounds)]
         inside, outside = ruled.sorted_into(grid, _chars(page, within))
         left.extend(careful.runs(page, outside))
         cells = {at: list(careful.runs(page, found)) for at, found in inside.items()}
