@@ -442,6 +442,17 @@ class Parse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person set right: a field, its value, what the source says, why and when."""
+
+    field: str  # date, number, title or outcome
+    value: str
+    source_value: str | None
+    why: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredItem:
     """An item as the archive gives it back; `meeting` stands here without its items."""
 
@@ -450,6 +461,7 @@ class StoredItem:
     findings: Findings
     source: str
     sha256: str
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

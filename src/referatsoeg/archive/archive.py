@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import OperationalError
 
-from referatsoeg.archive import asking, keep, writing
+from referatsoeg.archive import asking, correcting, keep, withdrawing, writing
 from referatsoeg.archive.connection import connect
 from referatsoeg.archive.records import (
     Counts,
@@ -100,7 +100,11 @@ class Archive:
     def record(self, parse: Parse, origin: Origin, run: int) -> Recorded:
         """Keep what was read from a file, in one transaction."""
         with self.writing() as connection:
-            return writing.record(connection, parse, origin, run)
+            recorded = writing.record(connection, parse, origin, run)
+            kept = withdrawing.may_keep(connection, parse.sha256)
+        if not kept:
+            keep.kept_path(self.folder, parse.sha256).unlink(missing_ok=True)
+        return recorded
 
     def fail(self, failure: Failure, run: int) -> Recorded:
         """Record a file that could not be read, with its reason."""
@@ -122,6 +126,36 @@ class Archive:
         """Return the kept bytes of a file, or None when they were not kept."""
         path = keep.kept_path(self.folder, sha256)
         return path if path.is_file() else None
+
+    def may_keep(self, sha256: str) -> bool:
+        """Say whether the bytes of a file may be kept: not when it holds what was withdrawn."""
+        with self.reading() as connection:
+            return withdrawing.may_keep(connection, sha256)
+
+    # What people set right and take out
+
+    def withdraw(self, target: str, *, reason: str) -> withdrawing.Withdrawn:
+        """Take an item, a meeting or a file out for good, and leave no words of it behind."""
+        with self.writing() as connection:
+            done = withdrawing.withdraw(connection, target, reason=reason, made=_now())
+        self._engine.dispose()
+        withdrawing.erase(self.folder, done.files)
+        return done
+
+    def withdrawals(self) -> tuple[withdrawing.Withdrawal, ...]:
+        """Return every withdrawal on record, oldest first."""
+        with self.reading() as connection:
+            return withdrawing.recorded(connection)
+
+    def correct(self, target: str, values: dict[str, str], *, why: str) -> tuple[str, ...]:
+        """Set fields of an item or meeting right; return the ids corrected."""
+        with self.writing() as connection:
+            return correcting.correct(connection, target, values, why=why, made=_now())
+
+    def undo_corrections(self, target: str) -> int:
+        """Take back the corrections of an item or meeting; return how many there were."""
+        with self.writing() as connection:
+            return correcting.undo(connection, target)
 
     # The log
 

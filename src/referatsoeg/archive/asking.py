@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
 
-from referatsoeg.archive import codec
+from referatsoeg.archive import codec, correcting
 from referatsoeg.archive.days import BATCH
 from referatsoeg.archive.records import (
     Counts,
@@ -65,24 +65,26 @@ def _to_stored(row: RowMapping) -> StoredItem:
 def item(connection: Connection, item_id: str) -> StoredItem | None:
     """Return one item, or None."""
     row = connection.execute(_stored().where(items.c.id == item_id)).mappings().first()
-    return None if row is None else _to_stored(row)
+    return None if row is None else correcting.apply(_to_stored(row), correcting.fixes(connection))
 
 
 def meeting_items(connection: Connection, meeting_id: str) -> tuple[StoredItem, ...]:
     """Return the items of a meeting in the order of its agenda."""
     asked = _stored().where(items.c.meeting_id == meeting_id).order_by(items.c.position)
-    return tuple(_to_stored(row) for row in connection.execute(asked).mappings())
+    known = correcting.fixes(connection)
+    rows = connection.execute(asked).mappings()
+    return tuple(correcting.apply(_to_stored(row), known) for row in rows)
 
 
 def all_items(connection: Connection) -> Iterator[StoredItem]:
     """Yield every item in order of id, a page at a time."""
-    last = ""
+    last, known = "", correcting.fixes(connection)
     while True:
         asked = _stored().where(items.c.id > last).order_by(items.c.id).limit(BATCH)
         rows = connection.execute(asked).mappings().all()
         if not rows:
             return
-        yield from map(_to_stored, rows)
+        yield from (correcting.apply(_to_stored(row), known) for row in rows)
         last = rows[-1]["id"]
 
 
@@ -103,9 +105,11 @@ def newest_changes(connection: Connection, since: int) -> Iterator[Change]:
 def _changes(connection: Connection, steps: Sequence[tuple[int, str]]) -> Iterator[Change]:
     asked = _stored().where(items.c.id.in_([item_id for _, item_id in steps]))
     found = {row["id"]: row for row in connection.execute(asked).mappings()}
+    known = correcting.fixes(connection)
     for seq, item_id in steps:
         row = found.get(item_id)
-        yield Change(seq=seq, item_id=item_id, stored=None if row is None else _to_stored(row))
+        stored = None if row is None else correcting.apply(_to_stored(row), known)
+        yield Change(seq=seq, item_id=item_id, stored=stored)
 
 
 def versions(connection: Connection, item_id: str) -> tuple[StoredItem, ...]:

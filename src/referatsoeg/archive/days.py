@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
-from referatsoeg.archive import codec, facts
+from referatsoeg.archive import codec, correcting, facts
 from referatsoeg.archive.resolve import Day, Reading, Resolved, resolve
 from referatsoeg.archive.schema import (
     changes,
@@ -52,6 +52,7 @@ def refresh(connection: Connection, day_key: str, run: int | None) -> tuple[Prob
     _drop_meetings(connection, day_key, day)
     _log(connection, gone, changed, run)
     _set_problems(connection, day_key, day.problems)
+    correcting.reapply(connection, [m.id for m in day.meetings])
     return day.problems
 
 
@@ -94,14 +95,19 @@ def _speaking(connection: Connection, day: Day) -> dict[str, _Speaking]:
     for meeting in day.meetings:
         for speaking in _items_of(connection, meeting):
             wanted[speaking.id] = speaking
-    out = set(
-        connection.execute(
-            select(withdrawals.c.target).where(
-                withdrawals.c.target.startswith(day.key, autoescape=True)
-            )
-        ).scalars()
-    )
+    out = _withdrawn(connection, [*wanted, *(m.id for m in day.meetings)])
     return {i: s for i, s in wanted.items() if i not in out and s.meeting_id not in out}
+
+
+def _withdrawn(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of `ids` that were taken out for good; undated days have ids of their own."""
+    out: set[str] = set()
+    for start in range(0, len(ids), BATCH):
+        asked = select(withdrawals.c.target).where(
+            withdrawals.c.target.in_(ids[start : start + BATCH]), withdrawals.c.kind != "source"
+        )
+        out.update(connection.execute(asked).scalars())
+    return out
 
 
 def _items_of(connection: Connection, meeting: Resolved) -> list[_Speaking]:

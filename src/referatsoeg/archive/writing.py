@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from sqlalchemy import Connection, delete, insert, select, update
 
-from referatsoeg.archive import codec, days, places
+from referatsoeg.archive import codec, days, places, withdrawing
 from referatsoeg.archive.records import INTERNAL, Failure, Origin, Recorded, Result
 from referatsoeg.archive.resolve import day_key
 from referatsoeg.archive.schema import (
@@ -171,8 +174,29 @@ def _set_readings(connection: Connection, parse: Parse) -> set[str]:
     connection.execute(update(files).where(files.c.sha256 == parse.sha256).values(digest=total))
     touched = _retire_readings(connection, parse.sha256)
     for ordinal, meeting in enumerate(parse.meetings):
-        touched.add(_add_reading(connection, parse.sha256, ordinal, meeting, found))
+        kept = _without_withdrawn(connection, parse.sha256, meeting)
+        if kept is not None:
+            touched.add(_add_reading(connection, parse.sha256, ordinal, kept, found))
     return touched
+
+
+def _without_withdrawn(connection: Connection, sha256: str, meeting: Meeting) -> Meeting | None:
+    """Return a meeting without the items a person took out; None when the meeting itself is out."""
+    if not withdrawing.any_out(connection):
+        return meeting
+    kept, out = [], []
+    for item, suffix in zip(meeting.items, _suffixes(meeting), strict=True):
+        named = replace(item, id=f"{meeting.id}/{suffix}")
+        if withdrawing.is_out(connection, meeting, named):
+            out.append(named.id)
+        else:
+            kept.append(item)
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    for target in out:
+        withdrawing.note_source(connection, sha256, target, "Fundet igen ved indlæsning.", made)
+    if not out:
+        return meeting
+    return replace(meeting, items=tuple(kept)) if kept else None
 
 
 def _texts(meeting: Meeting, found: dict[str, Findings]) -> list[str]:

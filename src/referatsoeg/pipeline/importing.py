@@ -125,7 +125,8 @@ class _Desk:
 
     def keep(self, source: Source, sha256: str) -> bool:
         """Keep the file's bytes by hash before the archive says that it has them."""
-        return self.options.keep_files and keep(self.archive.folder, source.file, sha256)
+        wanted = self.options.keep_files and self.archive.may_keep(sha256)
+        return wanted and keep(self.archive.folder, source.file, sha256)
 
     def origin(self, source: Source, *, kept: bool = False) -> Origin:
         """Return where a file comes from."""
