@@ -34,6 +34,8 @@ NAME = "Ida Bo"
         ("Ida Bo, formand og Ole Dam, kasserer", "formand", None, None),
         ("formand Ida Bo, direktør Ole Dam og Lis Ry", "formand", None, None),
         ("Ida Bo souschef i Center for Skoler", "souschef", "Center for Skoler", None),
+        ("Ida Bo, der er centerchef for Skoler, deltog", "centerchef for Skoler", None, None),
+        ("Ida Bo, som deltog, er direktør", None, None, None),
         ("Som dirigent valgtes advokat Ida Bo, der takkede", "advokat", None, None),
         ("som suppleant for Ida Bo i rådet", None, None, None),
         ("1. Valg af formand\nIda Bo", None, None, None),

@@ -284,4 +284,5 @@ def _full_person(tokens: list[str], *, acts: bool) -> bool:
         return False  # begins with a common word, a place, an institution
     if acts:
         return not last & Known.ORGANISATION
-    return not first and bool(_lists(tokens[-1]) & Known.SURNAME)
+    listed = _lists(tokens[-1])
+    return not first and bool(listed & Known.SURNAME) and not listed & Known.COMMON

@@ -32,10 +32,11 @@ _ORGANISATION = (
 _BRACKET = regex.compile(r"\s*\(([^()\n]{1,60})\)")
 # "Ida Bo, direktør", "Ida Bo - direktør", and without a mark "Ida Bo souschef i …".
 _COMMA = regex.compile(
-    rf"\s*(?:,|[-–:]\s)\s*|[ ](?=\p{{Ll}}*(?:{words.TITLE_ENDINGS}) (?:i|for|på|ved)\b)"
+    rf"\s*(?:,|[-–:]\s)\s*(?:(?:der|som) er )?|[ ](?=\p{{Ll}}*(?:{words.TITLE_ENDINGS}) (?:i|for|på|ved)\b)"
 )
 _ROLE = regex.compile(
-    rf"(?P<role>(?:\p{{Ll}}[\p{{L}}-]*,? ?(?:og )?){{0,3}}?{_TITLE}(?![\p{{L}}-])"
+    rf"(?P<role>(?:(?!(?:der|som|er|har|var|blev)\b)\p{{Ll}}[\p{{L}}-]*,? ?(?:og )?){{0,3}}?"
+    rf"{_TITLE}(?![\p{{L}}-])"
     rf"(?: (?:for|af|på|inden for|(?:fra|med)(?! \p{{Lu}})) "
     rf"(?:[^,.;:()\n](?! i {_ORGANISATION})){{2,80}}[^ ,.;:()\n]?)?)",
 )

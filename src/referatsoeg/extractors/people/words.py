@@ -81,7 +81,7 @@ THING_AFTER = word_set(
     ældrecenter forsamlingshus
     """
 )
-# Verbs that only a person does, printed right after the name; then verbs of anybody's.
+# Verbs that only a person does, printed right after the name; then verbs of bodies as well.
 SPEAKS = word_set(
     """
     bemærkede spurgte svarede oplyste foreslog fremlagde gennemgik redegjorde indledte supplerede
@@ -94,10 +94,7 @@ SPEAKS = word_set(
     """
 )
 ACTS = SPEAKS | word_set(
-    """
-    rejste kunne tog stillede blev er var har fortsætter holder holdt giver gav sender følger laver
-    tager vil kan skal overtager modtager fik får går gik står stod arbejder
-    """
+    "rejste kunne tog stillede blev holder holdt overtager modtager fortsætter"
 )
 # Endings that make a word a street; surnames end in -kær, -toft, -lund, -have and -mark as well.
 STREET_ENDING = regex.compile(
