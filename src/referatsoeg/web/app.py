@@ -21,6 +21,7 @@ from referatsoeg.web.routes import (
     feeds,
     item,
     meeting,
+    missing,
     person,
     picture,
     search,
@@ -30,7 +31,7 @@ from referatsoeg.web.security import Gate
 from referatsoeg.web.settings import WebSettings
 from referatsoeg.web.templating import STATIC
 
-_ROUTERS = (search, item, picture, meeting, case, tariff, person, archive, feeds, api)
+_ROUTERS = (search, item, picture, meeting, case, tariff, person, archive, missing, feeds, api)
 _MISSING = "Siden findes ikke."
 _WRONG = "Adressen kan ikke bruges: et af dens felter har en forkert værdi."
 

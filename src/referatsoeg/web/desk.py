@@ -45,6 +45,7 @@ class Desk:
 
     def warm(self) -> None:
         """Load beside the first requests what they would wait for."""
+        self.pictures.tidy()
         self.searcher.warm()
         threading.Thread(target=self.drawer.warm, daemon=True).start()
 

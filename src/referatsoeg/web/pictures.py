@@ -57,11 +57,18 @@ class Pictures:
         self._drawer = drawer
         self._home = archive.folder / "pictures"
 
+    def tidy(self) -> None:
+        """Remove the pictures of files that the archive no longer keeps: they were withdrawn."""
+        for folder in self._home.iterdir() if self._home.is_dir() else ():
+            if self._archive.kept_file(folder.name) is None:
+                shutil.rmtree(folder, ignore_errors=True)
+
     def paint(self, wanted: Wanted) -> Painted:
         """Return the picture of a page, from disk when it was drawn before."""
         stored = wanted.stored
         file = self._archive.kept_file(stored.sha256)
         if file is None:
+            self.tidy()
             return Painted(refusal="Filen er ikke gemt i arkivet, så siden kan ikke vises.")
         drawing = self._drawing(wanted)
         place = self._home / stored.sha256 / f"{_key(drawing)}.png"

@@ -10,7 +10,7 @@ from referatsoeg.output.words import MONTHS, count
 from referatsoeg.web.charts.svg import Drawing, drawing, tag
 from referatsoeg.web.overviews import Year
 
-_LEFT, _CELL, _GAP, _HEAD = 76, 34, 4, 24
+_LEFT, _CELL, _GAP, _HEAD = 92, 34, 4, 24
 
 
 def calendar_chart(name: str, years: Sequence[Year]) -> Drawing:
@@ -28,7 +28,7 @@ def _parts(years: Sequence[Year]) -> Iterator[Markup]:
     for row, year in enumerate(years):
         y = _HEAD + row * (_CELL + _GAP)
         yield tag("text", year.year, x=0, y=y + 22, class_="navn")
-        for month, meetings in enumerate(year.months):
+        for month, meetings in enumerate(year.months if year.year.isdigit() else ()):
             yield from _square(year, month, meetings, y)
         total = str(year.meetings)
         x = _LEFT + 12 * (_CELL + _GAP) + 10

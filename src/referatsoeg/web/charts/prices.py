@@ -15,8 +15,8 @@ from referatsoeg.output.documents import decimal
 from referatsoeg.output.words import figure, unit
 from referatsoeg.web.charts.svg import Drawing, drawing, tag
 
-_HEIGHT, _TOP, _BOTTOM, _SIDE = 220.0, 40.0, 36.0, 60.0
-_YEAR = 90.0
+_HEIGHT, _TOP, _BOTTOM, _SIDE = 200.0, 20.0, 36.0, 60.0
+_YEAR = 110.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +28,10 @@ class Price:
     settled: bool
 
 
-def price_charts(entries: Sequence[Entry]) -> list[Drawing]:
-    """Return a chart for each subject and unit that has prices for two years or more."""
+def price_charts(entries: Sequence[Entry]) -> list[tuple[str, Drawing]]:
+    """Return name and chart for each subject and unit with prices for two years or more."""
     return [
-        _chart(name, prices)
+        (name, _chart(name, prices))
         for name, prices in _series(entries)
         if len({price.year for price in prices}) > 1
     ]
@@ -63,10 +63,10 @@ def _chart(name: str, prices: Sequence[Price]) -> Drawing:
     first, last = prices[0].year, prices[-1].year
     width = _SIDE * 2 + _YEAR * (last - first)
     told = ", ".join(f"{p.year}: {figure(decimal(p.value))}" for p in prices)
-    return drawing(width, _HEIGHT, f"{name}. {told}", _parts(name, prices, first, width))
+    return drawing(width, _HEIGHT, f"{name}. {told}", _parts(prices, first, width))
 
 
-def _parts(name: str, prices: Sequence[Price], first: int, width: float) -> Iterator[Markup]:
+def _parts(prices: Sequence[Price], first: int, width: float) -> Iterator[Markup]:
     low, high = min(p.value for p in prices), max(p.value for p in prices)
     room = _HEIGHT - _TOP - _BOTTOM - 30
 
@@ -75,7 +75,6 @@ def _parts(name: str, prices: Sequence[Price], first: int, width: float) -> Iter
         return _SIDE + _YEAR * (price.year - first), _HEIGHT - _BOTTOM - 12 - share * room
 
     base = _HEIGHT - _BOTTOM
-    yield tag("text", name, x=0, y=16, class_="navn")
     yield tag("line", "", class_="bane", x1=0, x2=width, y1=base, y2=base)
     for one, other in pairwise(prices):
         (x1, y1), (x2, y2) = point(one), point(other)

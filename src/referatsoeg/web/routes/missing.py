@@ -1,0 +1,22 @@
+"""What the archive lacks: meetings spoken of but not held, jumps in numbers, undecided items."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse
+
+from referatsoeg.audit.completeness import completeness
+from referatsoeg.web.desk import AtDesk
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/arkiv/mangler")
+def missing_page(desk: AtDesk) -> HTMLResponse:
+    """Show what is missing, body by body."""
+    today = datetime.now(UTC).date().isoformat()
+    found = desk.answers.get(("missing", today), lambda: completeness(desk.archive, today=today))
+    years = [y for y in found.years if y.missing or y.gaps or y.undecided]
+    return desk.page("missing.html", years=years, unread=found.unread)
