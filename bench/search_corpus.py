@@ -42,8 +42,32 @@ DECISIONS = [
     ("Ikke godkendt.", Outcome.REJECTED), ("Drøftet.", Outcome.DISCUSSED),
 ]  # fmt: skip
 COMMON = ["takst", "budget", "skole", "lokalplan", "tilskud", "vej", "bolig", "anlægsbevilling"]
-GIVEN = ["Ida", "Bo", "Karen", "Jens", "Liv", "Asger", "Mette", "Torben", "Signe", "Viggo", "Alma", "Palle", "Ruth", "Ejnar"]
-FAMILY = ["Lundtoft", "Bakkehave", "Vestergrav", "Skovmose", "Engtved", "Havrekær", "Stenbjerg", "Rosentorp"]
+GIVEN = [
+    "Ida",
+    "Bo",
+    "Karen",
+    "Jens",
+    "Liv",
+    "Asger",
+    "Mette",
+    "Torben",
+    "Signe",
+    "Viggo",
+    "Alma",
+    "Palle",
+    "Ruth",
+    "Ejnar",
+]
+FAMILY = [
+    "Lundtoft",
+    "Bakkehave",
+    "Vestergrav",
+    "Skovmose",
+    "Engtved",
+    "Havrekær",
+    "Stenbjerg",
+    "Rosentorp",
+]
 
 
 class Vocabulary:

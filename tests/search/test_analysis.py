@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referatsoeg.search.analysis import case_key, fold, forms, index_tokens, keys, sequence, words
+from referatsoeg.search.analysis import (
+    STOP_WORDS,
+    case_key,
+    fold,
+    forms,
+    index_tokens,
+    keys,
+    sequence,
+    words,
+)
 
 
 def tokens(text):
@@ -16,7 +25,7 @@ def tokens(text):
     ("2025-2026", {"=2025-2026", "=2025", "=2026"}),
     ("Aarup-Kristensen", {"=aarup-kristensen", "=årup", "=kristensen"}),
     ("8.020", {"=8.020", "=8020"}),
-    ("taksterne", {"=taksterne", "~takst", "/takst"}),
+    ("taksterne", {"=taksterne", "~takst"}),
     ("takststigning", {"/takst", "/stigning"}),
     ("basistaksten", {"/basis", "/takst"}),
     ("skolebuskørsel", {"/skole", "/bus", "/kørsel", "/skolebus", "/buskørsel"}),
@@ -72,12 +81,11 @@ def test_words_stand_where_they_say(text):
 
 
 @given(st.text(alphabet="abcdefghijklmnoprstuvyæøåé", min_size=1, max_size=40))
-def test_part_token_stands_under_every_finer_one(word):
+def test_every_word_can_be_found(word):
     found = keys(fold(word))
     made = tokens(word)
     assert f"={found.exact}" in made
-    if f"~{found.stem}" in made:
-        assert f"/{found.stem}" in made
+    assert {f"~{found.stem}", f"/{found.stem}"} <= made or found.exact in STOP_WORDS
 
 
 def test_forms_and_words_agree():

@@ -107,7 +107,7 @@ def test_facets_add_up_and_agree_with_filters(both):
 
 @pytest.mark.parametrize("engine", NAMES)
 def test_every_step_against_counting_by_hand(both, engine):
-    folder, archive = both
+    folder, _ = both
     opened = index.open_index(folder, engine)
     entries = opened.store.entries(range(1, SIZE + 1))
     closed = {key for key, entry in entries.items() if entry.closed}

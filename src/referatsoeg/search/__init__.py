@@ -1,0 +1,1 @@
+"""Danish full-text search over the archive; service.py is the way in."""

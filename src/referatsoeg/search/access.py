@@ -64,6 +64,7 @@ def _open(index_dir: Path, name: str) -> Index:
 
 
 def forget(index_dir: Path, name: str) -> None:
+    """Close this thread's index, if it holds one."""
     held = _held.indexes.pop((index_dir, name), None)
     if held is not None:
         held.close()
@@ -72,6 +73,7 @@ def forget(index_dir: Path, name: str) -> None:
 def rebuilt(
     index_dir: Path, name: str, archive: ArchiveLog, reason: str
 ) -> tuple[Index, tuple[str, ...]]:
+    """Build the index again for a Danish reason; the notice says so, but not of a first index."""
     first = not (indexes.home(index_dir) / name / "current").is_file()
     made = indexes.build(index_dir, name, archive)
     _held.indexes[index_dir, name] = made

@@ -8,8 +8,8 @@ Each word gives tokens of falling worth, told apart by their first character:
     %fælde            the verb a noun is made of (fældning)    near
     #20-75304         a case number without its spelling       near
 
-`/` holds every word that `~` and `=` hold, so that one posting list says which items match and
-the others only say how well.
+`/` stands under every word but stop words: it says which items match, and the others, which are
+rarer, add to its score, so that exact ranks over inflected over part whatever the archive holds.
 """
 
 from __future__ import annotations
@@ -199,7 +199,6 @@ def word_tokens(form: str) -> tuple[str, ...]:
         tokens.append(f"#{key}")
     if _THOUSANDS.fullmatch(form):
         tokens += [f"={form.replace('.', '')}", f"/{form.replace('.', '')}"]
-    tokens.append(f"/{form}")
     for piece in pieces(form):
         tokens.extend(_plain_tokens(keys(piece)))
     joined = _JOINER.sub("", form)

@@ -207,7 +207,6 @@ def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
     for number in numbers:
         form = fold(number).replace(" ", "")
         yield f"={form}"
-        yield f"/{form}"
         key = case_key(form)
         if key:
             yield f"#{key}"

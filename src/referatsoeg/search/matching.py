@@ -1,4 +1,4 @@
-"""Where the words of a query stand in an item, and at which grade: for marks, grades and reasons."""
+"""Where the words of a query stand in an item and at which grade: marks, grades, reasons."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from referatsoeg.search.tree import (
 )
 
 GRADES = ("exact", "inflected", "part", "near")  # best first
-_NEEDLE = 4
+_NEEDLE = 6  # letters a word must share to be looked at; fewer for short words
 _WORD_LETTER = regex.compile(r"[^\W_]+")
 
 
@@ -48,13 +48,20 @@ class Sought:
             return None
         if other.stem == mine.stem:
             return "inflected"
+        if self._shares_part(other):
+            return "part"
+        return "near" if self._is_near(other) else None
+
+    def _shares_part(self, other: Keys) -> bool:
+        mine = self.found
         if mine.stem in other.parts or mine.stem in other.runs:
-            return "part"
-        if mine.parts and (other.stem in mine.parts or set(mine.parts) & set(other.parts)):
-            return "part"
-        if other.exact in self.near or set(mine.families) & {other.stem, *other.families}:
-            return "near"
-        return "near" if mine.stem in other.families else None
+            return True
+        return other.stem in mine.parts or not set(mine.parts).isdisjoint(other.parts)
+
+    def _is_near(self, other: Keys) -> bool:
+        mine = self.found
+        related = {other.stem, *other.families}
+        return other.exact in self.near or not related.isdisjoint((mine.stem, *mine.families))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def _sought(leaf: tuple[str, str], near: dict[str, frozenset[str]]) -> Sought:
 def _needles(bases: Iterable[str]) -> Iterator[str]:
     for base in dict.fromkeys(bases):
         for spelt in (base, base.replace("å", "aa").replace("æ", "ae").replace("ø", "oe")):
-            yield spelt[:_NEEDLE]
+            yield spelt[: min(_NEEDLE, max(3, len(spelt) - 1))]
 
 
 @lru_cache(maxsize=64)
@@ -192,16 +199,23 @@ class Reason:
     part: str
 
 
-def reasons(entry: Entry, sought: tuple[Sought, ...]) -> tuple[Reason, ...]:
-    """Return for each sought word its best matches, at most one for each part and found word."""
+def found_in(entry: Entry, sought: tuple[Sought, ...]) -> dict[str, list[Match]]:
+    """Return the matches of each part of an entry by the part's name."""
+    return {name: matches(text, sought) for name, text in entry.parts()}
+
+
+def reasons(
+    entry: Entry, sought: tuple[Sought, ...], found: dict[str, list[Match]]
+) -> tuple[Reason, ...]:
+    """Return each found word once for each part it stands in, sought words together."""
     seen: dict[Reason, None] = {}
     for name, text in entry.parts():
-        for match in matches(text, sought):
-            word = text[match.start : match.end]
-            seen[Reason(sought[match.sought].label, word.lower(), match.grade, name)] = None
-    for number, one in enumerate(sought):
+        for match in found[name]:
+            word = text[match.start : match.end].lower()
+            seen[Reason(sought[match.sought].label, word, match.grade, name)] = None
+    for one in sought:
         if any(one.label in fold(c) or fold(c) in one.label for c in entry.case_numbers):
-            seen[Reason(sought[number].label, one.label, "exact", "case")] = None
+            seen[Reason(one.label, one.label, "exact", "case")] = None
     return tuple(sorted(seen, key=lambda r: (r.sought, GRADES.index(r.grade))))
 
 

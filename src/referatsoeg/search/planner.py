@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from referatsoeg.search import plan
-from referatsoeg.search.analysis import STOP_WORDS, Keys, case_key, is_joined, keys, pieces
+from referatsoeg.search.analysis import STOP_WORDS, case_key, is_joined, keys
 from referatsoeg.search.tree import (
     AllOf,
     AnyOf,
@@ -24,13 +24,8 @@ from referatsoeg.search.tree import (
     Word,
 )
 from referatsoeg.search.vocabulary import Vocabulary
+from referatsoeg.search.word_steps import part_step, word_step
 
-# What each grade adds; `/` stands under every match, so the grades add up from below.
-# Tuned by kind of query with one kind left out at a time, see docs/benchmarks.md.
-_WORDS = {"=": 0.3, "~": 0.4, "/": 0.5, "%": 0.3}
-_TITLE = {"=": 0.5, "~": 0.5, "/": 1.3, "%": 0.4}
-_SPLIT = 0.55  # a compound asked for, its parts found apart ("kørsel med skolebus")
-_FLAT = {"title": 0.6, "words": 1.0}
 _OUTCOME = 8.0
 _DATE = 2.0
 _CASE = {"=": 30.0, "#": 20.0}
@@ -109,12 +104,28 @@ def _parts_of_one(node: Node) -> plan.Step | None:
     parts = dict.fromkeys(keys(node.text).parts)
     if len(parts) < 2:
         return None
-    runs = tuple(_part_step(run) for run in keys(node.text).runs)
-    some = plan.Any(tuple(_part_step(p) for p in parts), least=max(1, len(parts) - 1))
+    runs = tuple(part_step(run) for run in keys(node.text).runs)
+    some = plan.Any(tuple(part_step(p) for p in parts), least=max(1, len(parts) - 1))
     return plan.Any((some, *runs)) if runs else some
 
 
 def _step(node: Node, vocabulary: Vocabulary) -> plan.Step:
+    match node:
+        case Near():
+            return _near(node.text, vocabulary)
+        case AllOf():
+            return _every(node, vocabulary)
+        case AnyOf():
+            return plan.Any(tuple(_step(n, vocabulary) for n in node.nodes))
+        case NotNode():
+            return plan.Without(plan.Everything(), _step(node.node, vocabulary))
+        case Between() | Value() | In():
+            return _narrowing(node)
+        case _:
+            return _told(node)
+
+
+def _told(node: Word | Phrase | Prefix | OutcomeWords | Dated) -> plan.Step:
     match node:
         case Word():
             return word_step(node.text)
@@ -122,24 +133,18 @@ def _step(node: Node, vocabulary: Vocabulary) -> plan.Step:
             return _phrase(node.words)
         case Prefix():
             return plan.Starts("words", f"={node.text}", _PREFIX)
-        case Near():
-            return _near(node.text, vocabulary)
         case OutcomeWords():
             return _outcome(node)
         case Dated():
             return _dated(node)
-        case In():
-            return _within(node.field, node.node)
-        case Between():
-            return _between(node)
-        case Value():
-            return plan.Any(tuple(plan.Const(f"={node.field}", v, 0.0) for v in node.values))
-        case AllOf():
-            return _every(node, vocabulary)
-        case AnyOf():
-            return plan.Any(tuple(_step(n, vocabulary) for n in node.nodes))
-        case NotNode():
-            return plan.Without(plan.Everything(), _step(node.node, vocabulary))
+
+
+def _narrowing(node: Between | Value | In) -> plan.Step:
+    if isinstance(node, Between):
+        return _between(node)
+    if isinstance(node, Value):
+        return plan.Any(tuple(plan.Const(f"={node.field}", v, 0.0) for v in node.values))
+    return _within(node.field, node.node)
 
 
 def _every(node: AllOf, vocabulary: Vocabulary) -> plan.Step:
@@ -147,64 +152,6 @@ def _every(node: AllOf, vocabulary: Vocabulary) -> plan.Step:
     banned = tuple(_step(n.node, vocabulary) for n in node.nodes if isinstance(n, NotNode))
     step: plan.Step = plan.All(kept) if kept else plan.Everything()
     return plan.Without(step, plan.Any(banned)) if banned else step
-
-
-def word_step(text: str) -> plan.Step:
-    """Return the step of one word: its grades in the whole item and once more in the title."""
-    if is_joined(text):
-        return _joined(text)
-    found = keys(text)
-    if found.exact in STOP_WORDS:
-        return plan.Term("words", f"={found.exact}", 1.0)
-    steps = _graded(found)
-    steps.extend(_apart(found))
-    return plan.Any(tuple(steps))
-
-
-def _apart(found: Keys) -> list[plan.Step]:
-    """Return the ways in which a compound may stand in two words: kørsel med skolebus.
-
-    Three parts scattered over a long text say nothing, so two of them must stand together.
-    """
-    return [
-        plan.All((_part_step(first), _part_step(second)))
-        for first, second in dict.fromkeys(found.halves)
-    ]
-
-
-def _graded(found: Keys) -> list[plan.Step]:
-    tokens = [("=", found.exact), ("~", found.stem), ("/", found.stem), ("%", found.stem)]
-    tokens += [("%", f) for f in found.families] + [
-        ("/", f) for f in found.families if not found.parts
-    ]
-    return [
-        plan.Term(field, sign + token, worth[sign])
-        for field, worth in (("words", _WORDS), ("title", _TITLE))
-        for sign, token in dict.fromkeys(tokens)
-    ]
-
-
-def _part_step(part: str) -> plan.Step:
-    return plan.Any(
-        (
-            plan.Term("words", f"/{part}", _WORDS["/"] * _SPLIT),
-            plan.Term("title", f"/{part}", _TITLE["/"] * _SPLIT),
-        )
-    )
-
-
-def _joined(text: str) -> plan.Step:
-    """Return the step of "2025-072748" or "Aarup-Kristensen": whole, or its pieces in a row."""
-    whole: list[plan.Step] = [
-        plan.Term("words", f"={text}", 2.0),
-        plan.Term("title", f"={text}", 2.0),
-    ]
-    key = case_key(text)
-    if key:
-        whole.append(plan.Term("words", f"#{key}", 1.0))
-    else:
-        whole.append(plan.Row("order", tuple(keys(p).exact for p in pieces(text)), 3.0))
-    return plan.Any(tuple(whole))
 
 
 def _phrase(forms: tuple[str, ...]) -> plan.Step:
@@ -269,29 +216,27 @@ _ORDERED = {
 
 
 def _within(field: str, node: Node) -> plan.Step:
-    match node:
-        case Phrase():
-            return plan.Row(_ORDERED[field], tuple(keys(w).exact for w in node.words), 3.0)
-        case Prefix() if field not in ("case", "person"):
-            return plan.Starts(field, f"={node.text}", _PREFIX)
-        case Word() if field == "case":
-            return case_step(node.text)
-        case Word() if field == "case_or_text":
-            return plan.Any((case_step(node.text), word_step(node.text)))
-        case Word() if field == "person":
-            return plan.Row("person_order", (keys(node.text).exact,), 3.0)
-        case Word() if field in ("body", "authority"):
-            return plan.Const(field, f"/{keys(node.text).stem}", 0.0)
-        case Word():
-            found = keys(node.text)
-            return plan.Any(
-                tuple(
-                    plan.Term(field, s + t, 1.0)
-                    for s, t in (("=", found.exact), ("~", found.stem), ("/", found.stem))
-                )
-            )
-        case _:
-            return plan.Everything()
+    if isinstance(node, Phrase):
+        return plan.Row(_ORDERED[field], tuple(keys(w).exact for w in node.words), 3.0)
+    if isinstance(node, Prefix) and field not in ("case", "person"):
+        return plan.Starts(field, f"={node.text}", _PREFIX)
+    if isinstance(node, Word):
+        return _word_within(field, node.text)
+    return plan.Everything()
+
+
+def _word_within(field: str, text: str) -> plan.Step:
+    if field == "case":
+        return case_step(text)
+    if field == "case_or_text":
+        return plan.Any((case_step(text), word_step(text)))
+    found = keys(text)
+    if field == "person":
+        return plan.Row("person_order", (found.exact,), 3.0)
+    if field in ("body", "authority"):
+        return plan.Const(field, f"/{found.stem}", 0.0)
+    tokens = (f"={found.exact}", f"~{found.stem}", f"/{found.stem}")
+    return plan.Any(tuple(plan.Term(field, token, 1.0) for token in tokens))
 
 
 def case_step(text: str) -> plan.Step:

@@ -16,7 +16,7 @@ from referatsoeg.search.dates import span
 from referatsoeg.search.engines.contract import Found
 from referatsoeg.search.entries import Entry
 from referatsoeg.search.index import ArchiveLog, Index
-from referatsoeg.search.matching import Reason, Sought, overall, reasons, sought_in
+from referatsoeg.search.matching import Reason, Sought, found_in, overall, reasons, sought_in
 from referatsoeg.search.planner import case_step, planned
 from referatsoeg.search.query import parse
 from referatsoeg.search.request import IndexStatus, SearchRequest, SearchResult
@@ -140,12 +140,12 @@ def _spelled(index: Index, query: Query) -> Spelling:
 
     def stands(text: str) -> bool:
         found = keys(text)
-        if reader.frequency("words", f"/{found.stem}") or reader.frequency(
-            "words", f"={found.exact}"
-        ):
+        if reader.frequency("words", f"={found.exact}") or has(found.stem):
             return True
-        parts = found.parts
-        return bool(parts) and all(reader.frequency("words", f"/{p}") for p in parts)
+        return bool(found.parts) and all(map(has, found.parts))
+
+    def has(base: str) -> bool:
+        return reader.frequency("words", f"/{base}") > 0
 
     return corrected(query, index.store.words, stands)
 
@@ -189,9 +189,10 @@ def _hits(
             entry = entries.get(key)
             if entry is None:
                 raise IndexDamagedError("Søgeindekset peger på et punkt, det ikke har.")
-            told = reasons(entry, sought)
+            places = found_in(entry, sought)
+            told = reasons(entry, sought, places)
             grade = overall(told, sought) if whole else "partial"
-            hits.append(_hit(entry, score, grade, snippet(entry, sought)))
+            hits.append(_hit(entry, score, grade, snippet(entry, places)))
             why[entry.id] = told
     return tuple(hits), why
 

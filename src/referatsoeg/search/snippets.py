@@ -5,26 +5,26 @@ from __future__ import annotations
 from html import escape
 
 from referatsoeg.search.entries import Entry
-from referatsoeg.search.matching import GRADES, Match, Sought, matches
+from referatsoeg.search.matching import Match
 
 _LENGTH = 240  # characters; three lines in a terminal, two on a page
 _BEFORE = 60
 _WORTH = {"exact": 8, "inflected": 7, "part": 5, "near": 3}
-_PARTS = {"decision": 3, "recommendation": 2, "summary": 2, "text": 0}
+_PARTS = {"decision": 3, "summary": 2, "recommendation": 2, "text": 0}
 
 
-def snippet(entry: Entry, sought: tuple[Sought, ...]) -> str:
+def snippet(entry: Entry, found: dict[str, list[Match]]) -> str:
     """Return the passage with most of the sought words; the opening words when none stands."""
-    best: tuple[int, str, int] = (0, "", 0)
-    for name, text in entry.parts()[1:]:
-        found = matches(text, sought)
-        for place, worth in _windows(found):
-            if worth + _PARTS[name] > best[0]:
-                best = (worth + _PARTS[name], text, place)
-    _, text, place = best
-    if not text:
-        text = entry.decision or entry.summary or entry.recommendation or entry.text
-    return _marked(text, _start(text, place), sought)
+    best, chosen, place = 0, "", 0
+    for name, bonus in _PARTS.items():
+        for at, worth in _windows(found[name]):
+            if worth + bonus > best:
+                best, chosen, place = worth + bonus, name, at
+    texts = dict(entry.parts())
+    if not chosen:
+        chosen = next((name for name in _PARTS if texts[name]), "text")
+    text = texts[chosen]
+    return _marked(text, _start(text, place), found[chosen])
 
 
 def _windows(found: list[Match]) -> list[tuple[int, int]]:
@@ -53,19 +53,17 @@ def _start(text: str, place: int) -> int:
     return low
 
 
-def _marked(text: str, start: int, sought: tuple[Sought, ...]) -> str:
+def _marked(text: str, start: int, found: list[Match]) -> str:
     end = min(len(text), start + _LENGTH)
     if end < len(text):
         blank = text.rfind(" ", start + _LENGTH // 2, end)
         end = blank if blank > 0 else end
-    passage = text[start:end]
-    out, at = [], 0
-    for match in matches(passage, sought):
-        if match.start < at or match.grade not in GRADES:
-            continue
-        out += [escape(passage[at : match.start]), "<mark>"]
-        out += [escape(passage[match.start : match.end]), "</mark>"]
-        at = match.end
-    out.append(escape(passage[at:]))
+    out, at = [], start
+    for match in found:
+        if at <= match.start and match.end <= end:
+            out += [escape(text[at : match.start]), "<mark>"]
+            out += [escape(text[match.start : match.end]), "</mark>"]
+            at = match.end
+    out.append(escape(text[at:end]))
     body = " ".join("".join(out).split())
     return ("… " if start else "") + body + (" …" if end < len(text) else "")

@@ -32,6 +32,7 @@ from referatsoeg.search.engines.whoosh_fields import (
     sortable,
     stored_fields,
 )
+from referatsoeg.search.engines.whoosh_writing import GroupedPool, PlainCodec, merge_small
 from referatsoeg.search.entries import Document
 
 _Scores = dict[int, float]
@@ -59,7 +60,8 @@ class WhooshEngine:
 
     def write(self, removed: Iterable[str], added: Iterable[Document]) -> None:
         """Remove documents by id, add others, and make both visible at once."""
-        writer = self._index.writer(limitmb=128)
+        writer = self._index.writer(codec=PlainCodec())
+        writer.pool = GroupedPool()
         try:
             for item_id in removed:
                 writer.delete_by_term("id", item_id)
@@ -68,7 +70,7 @@ class WhooshEngine:
         except BaseException:
             writer.cancel()
             raise
-        writer.commit()
+        writer.commit(mergetype=merge_small)
 
     def reader(self) -> WhooshReader:
         """Return a reader over what was last written."""
