@@ -1,5 +1,6 @@
 """What an amount is worth, in which unit, and what the words beside it say."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -202,3 +203,14 @@ def test_never_raises_and_spans_are_slices(text):
 def test_any_text_is_read(text):
     for found in amounts(text, 0):
         assert text[found.span.start : found.span.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1 ", "1.", "111 ", "5 og ", "kr ", "(", "½", " ", "i mio. kr.\n", "ti "]
+)
+def test_a_hostile_text_takes_no_more_than_its_length(unit):
+    """Measured at 10 µs a character at most; a quadratic reading would take minutes."""
+    text = unit * (200_000 // len(unit)) + "5 kr."
+    began = time.process_time()
+    amounts(text, 0)
+    assert time.process_time() - began < 10
