@@ -109,6 +109,10 @@ def stored_object(stored: StoredItem) -> JsonObject:
         **item_object(stored.item, stored.findings),
         "source": stored.source,
         "sha256": stored.sha256,
+        "corrections": [
+            {"field": c.field, "value": c.value, "source_value": c.source_value, "why": c.why}
+            for c in stored.corrections
+        ],
     }
 
 

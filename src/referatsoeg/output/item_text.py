@@ -36,6 +36,7 @@ def item_lines(stored: StoredItem, sources: Sequence[str] = ()) -> Iterator[str]
     if item.closed:
         yield "Lukket punkt"
     yield f"Udfald: {outcome_words(item.decision)}"
+    yield from _corrections(stored)
     yield from _sections(item)
     yield from _recommendations(item)
     if item.decision:
@@ -50,6 +51,19 @@ def item_lines(stored: StoredItem, sources: Sequence[str] = ()) -> Iterator[str]
         yield f"Samme møde også i: {path}"
     yield f"SHA-256: {stored.sha256}"
     yield f"Id: {item.id}"
+
+
+_FIELDS = {"date": "dato", "number": "nummer", "title": "titel", "outcome": "udfald"}
+
+
+def _corrections(stored: StoredItem) -> Iterator[str]:
+    """Yield what a person set right, with what the source says."""
+    for fix in stored.corrections:
+        source, value = fix.source_value or "intet", fix.value
+        if fix.field == "outcome":
+            known = {o.value: words for o, words in OUTCOMES.items()}
+            source, value = known.get(source, source), known.get(value, value)
+        yield f"Rettet {_FIELDS[fix.field]}: {value}. Kilden siger: {source}. Grund: {fix.why}"
 
 
 def heading(item: Item) -> str:
