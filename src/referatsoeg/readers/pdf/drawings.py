@@ -84,6 +84,18 @@ def picture_share(page: pdfium.PdfPage) -> float:
     return max(sizes, default=0.0) / area
 
 
+def picture_dpi(page: pdfium.PdfPage) -> int | None:
+    """Return the points an inch of the page's widest picture, or None when it has none."""
+    best: tuple[float, float] | None = None
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    for item, matrix in _objects(page, raw.FPDF_PAGEOBJ_IMAGE):
+        bounds = _bounds_of(item, matrix)
+        if bounds and raw.FPDFImageObj_GetImagePixelSize(item, wide, high):
+            width = max(bounds[2] - bounds[0], 1.0)
+            best = max(best or (0.0, 0.0), (width, wide.value / width * 72))
+    return round(best[1]) if best else None
+
+
 def is_drawn(page: pdfium.PdfPage) -> bool:
     """Return whether a page without text holds enough strokes to be text turned into outlines."""
     strokes = _objects(page, raw.FPDF_PAGEOBJ_PATH)

@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2 as pdfium
 
+from referatsoeg.readers.pdf.speckle import without_specks
+
 # A printed page takes 3 to 6 seconds on one core; a page still at work after this is given up.
 PAGE_SECONDS = 90
 _START_SECONDS = 60
@@ -107,9 +109,18 @@ def _run(document: pdfium.PdfDocument, pages: Sequence[int], folder: Path) -> Pa
 
 
 def _save(document: pdfium.PdfDocument, pages: Sequence[int], target: Path) -> None:
+    """Write the pages to a PDF of their own, speckled ones as pictures without the specks."""
     part = pdfium.PdfDocument.new()
     try:
-        part.import_pages(document, list(pages))
+        for number in pages:
+            page = document[number]
+            picture = without_specks(page)
+            page.close()
+            if picture is None:
+                part.import_pages(document, [number])
+            else:
+                with pdfium.PdfDocument(picture) as single:
+                    part.import_pages(single)
         part.save(str(target))
     finally:
         part.close()
