@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from referatsoeg.errors import UsageError
-from referatsoeg.layouts import das, firstagenda, plain, roundup
+from referatsoeg.layouts import das, firstagenda, plain, roundup, systems
 from referatsoeg.layouts.history import HistoryLayout
 from referatsoeg.layouts.labelling import blocks_of
 from referatsoeg.layouts.row_label import RowLabel
@@ -33,6 +33,7 @@ LAYOUTS: tuple[Layout, ...] = (
     das.FAMILY,
     roundup.FAMILY,
     firstagenda.FAMILY,
+    *systems.FAMILIES,
     plain.FAMILY,
 )
 

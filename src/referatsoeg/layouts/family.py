@@ -11,7 +11,7 @@ from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model import SectionKind
 
-_LOOK_AT = 4000
+_LOOK_AT = 300
 """Rows that a fit looks at: a family shows its face in the first meetings of a file."""
 
 

@@ -45,6 +45,10 @@ _LEAD = regex.compile(
     r"(?:,|:|,?\s*\bat\b\s*[:;,]?)",
     regex.IGNORECASE,
 )
+_LEAD_INLINE = regex.compile(
+    r"[A-ZÆØÅ][^.;:]{2,80}\b(?:indstiller|indstilles)(?:\stil\s[^.;:,]{3,60})?,?\s+at\s\p{Ll}",
+    regex.IGNORECASE,
+)
 _SENTENCE = regex.compile(r"[a-zæøå)]{3}[.:](?=\s+[A-ZÆØÅ]|$)")
 _WRAPPED = 0.75
 """A line wraps, and its paragraph goes on, when it fills this share of the width."""
@@ -270,7 +274,8 @@ class ItemZone:
                 self.kind, self.led = SectionKind.BACKGROUND, False
                 return RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
             return None
-        if not self.leads or not (row.gap or row.line.bold) or not _LEAD.fullmatch(row.text):
+        lead = _LEAD.fullmatch(row.text) or _LEAD_INLINE.match(row.text)
+        if not self.leads or not (row.gap or row.line.bold) or not lead:
             return None
         self.kind, self.led = SectionKind.RECOMMENDATION, True
         return RowLabel(role=Role.HEADING, kind=SectionKind.RECOMMENDATION)
@@ -305,7 +310,8 @@ class ItemZone:
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):
             return None
-        if self.kind is SectionKind.ATTACHMENTS and heading.kind in self.seen:
+        told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
+        if self.kind is SectionKind.ATTACHMENTS and told:
             return None  # an attachment named "Indstilling" in a list of attachments
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)

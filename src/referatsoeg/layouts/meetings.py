@@ -16,7 +16,7 @@ _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
 _DAY = "|".join(WEEKDAYS)
 _HEAD = regex.compile(
     rf"(?:(?:{_KIND})\b|(?:ordinær\w*|ekstraordinær\w*|konstituerende|åbent)?\s*"
-    r"(?:[\w-]{0,30}møde[rt]?|[\w-]{0,20}mødet|generalforsamling)\b|a?aar\s+\d{4}|år\s+\d{4}|mødedato|dato\b)",
+    r"(?:[\w-]{0,30}møde[rt]?|[\w-]{0,20}mødet|generalforsamling)\b|a?aar\s+\d{4}|år\s+\d{4}|mødedato|mødetid\w*|dato\b|tid\b)",
     regex.IGNORECASE,
 )
 _DAY_LINE = regex.compile(rf"(?:{_DAY})\b[^.]{{0,6}}(?:d\.|den)?", regex.IGNORECASE)

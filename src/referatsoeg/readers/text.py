@@ -11,6 +11,7 @@ import regex
 
 from referatsoeg.errors import UnreadableFileError
 from referatsoeg.model import Document, FileKind, Line, Problem
+from referatsoeg.text.glyphs import mend_joined
 from referatsoeg.text.one_line import break_up, is_one_line
 
 _ONE_LINE_QUALITY = 0.5
@@ -38,7 +39,7 @@ def read_text(path: Path, data: bytes) -> Document:
 def text_document(path: Path, data: bytes, text: str, kind: FileKind) -> Document:
     """Return the Document of a text already decoded; used by every reader that yields plain text."""
     problems: list[Problem] = []
-    lines = tuple(_lines(unicodedata.normalize("NFC", text), problems))
+    lines = tuple(_lines(mend_joined(unicodedata.normalize("NFC", text)), problems))
     if not any(line.text.strip() for line in lines):
         raise UnreadableFileError(
             f"Filen {path} indeholder ingen tekst.",

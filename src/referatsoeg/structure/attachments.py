@@ -7,6 +7,7 @@ import regex
 _MARK = regex.compile(
     r"^(?:[•◦▪●·*\uf0b7]\s*|[-–—]\s+|\d{1,3}\.\s+)?(?:PDF|pdf|DOCX?|XLSX?)?(?=\S)\s*"
 )
+_NUMBERED = regex.compile(r"^\d{1,4}\.\d{1,2}\s+(?=\S)")
 _NONE = frozenset({"ingen", "ingen.", "ingen bilag", "ingen bilag.", "-", "nej"})
 _COUNT = regex.compile(r"\d{1,3}$")
 
@@ -16,6 +17,7 @@ def attachments_of(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for line in text.split("\n"):
         name = _MARK.sub("", line.strip()).strip()
+        name = _NUMBERED.sub("", name)
         name = regex.sub(rf"^{len(names) + 1}\s+(?:(?:Åben|Lukket)\s+)?(?=\S)", "", name)
         if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
             names.append(name)

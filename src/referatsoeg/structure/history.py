@@ -16,13 +16,13 @@ _FIELD = regex.compile(
 _BODY = r"[A-ZÆØÅ][\w.&/§ ,-]{2,70}?"
 _LEADING_DATE = regex.compile(
     rf"(?P<date>\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d\d-\d\d|(?:den\s|d\.\s?)?\d{{1,2}}\.\s?[a-zæøå]{{3,9}}\s\d{{4}})"
-    rf"[\s:,–-]*(?P<body>{_BODY})?(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?\s*(?::\s*(?P<rest>.*)|[.:]?)$",
+    rf"[\s:,–-]*(?P<body>{_BODY})?(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*\w+)?\s*(?::\s*(?P<rest>.*)|[.:]?)$",
     regex.IGNORECASE,
 )
 _LEADING_BODY = regex.compile(
     rf"(?:beslutning\s+(?:i\s+|fra\s+)?)?(?P<body>{_BODY})(?:s\s+(?:beslutning|møde))?,?\s*(?:i\s+mødet\s+)?(?:den\s|d\.\s?)?"
     r"(?P<date>\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|\d{1,2}\.\s?[a-zæøå]{3,9}\s\d{4}|\d{4}-\d\d-\d\d)"
-    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
+    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*\w+)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
     regex.IGNORECASE,
 )
 

@@ -35,7 +35,9 @@ _TITLES = (
 _TITLE = regex.compile(
     rf"(?P<title>(?i:(?:{_TITLES})(?:\s*[,:])?)|[a-zæøå][\w-]+(?:\s[a-zæøå][\w-]+){{0,3}}(?:\s[A-ZÆØÅ]{{2,}})?)\s+(?=[A-ZÆØÅ])"
 )
-_SENT_BY = regex.compile(r"(?P<org>[A-ZÆØÅ][\w ./-]{2,50}):\s*(?P<rest>[A-ZÆØÅ].+)")
+_SENT_BY = regex.compile(
+    r"(?P<org>(?:(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|Region\s[A-ZÆØÅ]\w+)(?=[\s:])|[A-ZÆØÅ][\w ./-]{2,50}(?=:)):?\s*(?P<rest>[A-ZÆØÅ].+)"
+)
 _SUBSTITUTE = regex.compile(
     r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)\)?",
     regex.IGNORECASE,

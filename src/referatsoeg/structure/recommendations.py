@@ -55,7 +55,7 @@ def _without_leads(lines: list[str]) -> list[str]:
             continue
         followed = index + 1 < len(lines) and _is_point(lines[index + 1])
         rest = match["rest"]
-        if rest and not followed and not kept:
+        if rest and not kept and (not followed or _NUMBER.match(rest)):
             kept.append(rest)
         elif not followed and not _OPEN.search(line):
             kept.append(line)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model import Line, LineStart, Passage
+from referatsoeg.text.presence import is_presence_line
 
 LIST_MARK = regex.compile(
     r"(?:[•◦▪●○■□·*➢\uf0b7]\s*|[-–—](?:\s+|$)|o\s(?=\S)|(?:At\s)?\d{1,3}(?:\.\d{1,2})?\s?[.)](?:\s*[-–]\s*\d{1,3}\s?[.)])?"
@@ -81,6 +82,8 @@ def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
     if before is None:
         return ""
     text = piece.text.strip()
+    if text[0].isupper() and is_presence_line(before.text):
+        return "\n"
     if LIST_MARK.match(before.text.strip()) and _mark_alone(before.text.strip()):
         return " "
     if LIST_MARK.match(text) and _starts_point(before, piece, width):

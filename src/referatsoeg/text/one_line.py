@@ -33,11 +33,9 @@ _OPENS = regex.compile(
     r"|\.\s[A-ZÆØÅ][a-zæøå]"
     r"))"
 )
-_BARE_WORDS = (
-    r"(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsresumé|Økonomi|Baggrund)"
-)
+_BARE_WORDS = r"(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsresumé|Økonomi|Baggrund|Sagens forløb)"
 _BARE = regex.compile(
-    r"(?<=[\w.:;!?)\]]) +(?=(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsresumé|Økonomi|Baggrund)\s[A-ZÆØÅ])"
+    r"(?<=[\w.:;!?)\]]) +(?=(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsresumé|Økonomi|Baggrund|Sagens forløb)\s[A-ZÆØÅ])"
 )
 _OWN_LINE = regex.compile(
     rf"(?P<own>{_BARE_WORDS}|\d{{2}}-\d{{4,6}}[A-Z]?) +(?P<rest>\S.*)", regex.DOTALL
