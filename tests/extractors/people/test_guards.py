@@ -36,6 +36,7 @@ def _names(text: str, entity: str) -> list[str]:
         ("Per Odden og Ida", "Per", ["Per Odden"]),
         ("Mette Taksten stiger", "Mette", ["Mette"]),
         ("Sypige Ane Kirstine Holst", "Sypige Ane Kirstine Holst", ["Ane Kirstine Holst"]),
+        ("Karl Åge Nielsen", "Karl Åge Nielsen", ["Karl Åge Nielsen"]),
         ("hr. Holm sagde", "Holm", ["Holm"]),
         # What is nobody's name:
         ("på Jens Jensens Vej 12", "Jens Jensens", []),

@@ -156,7 +156,7 @@ def _genitive(name: str) -> int:
 
 def _is_calling(token: str, following: str) -> bool:
     """Tell whether a word is a calling before a given name: "Sypige Ane Holst"."""
-    if not _lists(following) & Known.GIVEN:
+    if not _lists(following) & Known.GIVEN or _lists(token) & Known.GIVEN:
         return False
     known = _known(token)
     return token.lower().strip(".") in words.CALLINGS or bool(known and not known & _NAME)

@@ -57,7 +57,7 @@ SHORT_NAMES = word_set(
 # Callings that old protocols print with a capital before the name.
 CALLINGS = word_set(
     """
-    gaardejer gårdejer gdr gmd husmand husm boelsmand boelsm sypige enke enken pige pigen karl karlen
+    gaardejer gårdejer gdr gmd husmand husm boelsmand boelsm sypige enke enken pige pigen
     tjenestekarl tjenestepige arbejdsmand arbm møller smed snedker tømrer murer købmand bager slagter
     kromand sognefoged proprietær jomfru madam frøken frøknerne ungkarl rentier partikulier handlende
     aftægtsmand aftægtskone skomager skrædder væver handelsmand gæstgiver mejeribestyrer jordemoder
