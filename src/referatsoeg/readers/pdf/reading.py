@@ -83,12 +83,12 @@ def _unread(path: Path, pages: Sequence[PageReading], count: int) -> list[Proble
 def _read(document: pdfium.PdfDocument, index: int) -> PageReading:
     try:
         page = document[index]
+        try:
+            return read_page(page)
+        finally:
+            page.close()
     except pdfium.PdfiumError:
         return PageReading(broken=True, score=0.0)
-    try:
-        return read_page(page)
-    finally:
-        page.close()
 
 
 def _quality(pages: Sequence[PageReading]) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import logging
+import struct
 from collections.abc import Sequence
 
 from referatsoeg.readers.pdf.shapes import Fragment, Row
@@ -11,21 +13,31 @@ from referatsoeg.readers.pdf.shapes import Fragment, Row
 MOST_PAGES = 20
 # Letters on one page beyond which the second reading would take minutes.
 _MOST_LETTERS = 30_000
+# What pdfminer.six was seen to raise on damaged files besides its own errors.
+_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 
 
 def read_again(data: bytes, pages: Sequence[int]) -> dict[int, list[Row]]:
     """Return the rows of the pages (from 0) that pdfplumber can read."""
     import pdfplumber
-    from pdfminer.pdfexceptions import PDFException
-    from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     found: dict[int, list[Row]] = {}
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             for page in pages[:MOST_PAGES]:
                 found[page] = _rows(document.pages[page])
-    except (PDFException, PSException, PdfminerException, ValueError, IndexError, KeyError):
+    except (MalformedPDFException, PdfminerException, *_FAULTS):
         return found  # what was read before the fault still counts; the caller keeps its own text
     return found
 
