@@ -43,6 +43,7 @@ def ready(
         if index.seq > archive.last_seq():
             raise IndexDamagedError("Søgeindekset hører til et andet arkiv.")
         index.catch_up(archive, wait=wait)
+        index.verify()
     except DAMAGE as error:
         forget(index_dir, name)
         return rebuilt(index_dir, name, archive, str(error))

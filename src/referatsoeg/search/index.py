@@ -67,6 +67,7 @@ class Index:
             self.store.note("seq", "0")
         self._reader: Reader | None = None
         self._read_at = -1
+        self.verified = -1  # the state in which engine and entries were last seen to agree
 
     @property
     def reader(self) -> Reader:
@@ -98,28 +99,38 @@ class Index:
             self.refresh()
 
     def check(self) -> None:
-        """Raise IndexDamagedError when the index is of another version or is not whole."""
+        """Raise IndexDamagedError when the index is of another version or cannot be read."""
         try:
-            version, items = self.store.meta("version"), self.store.count()
+            version = self.store.meta("version")
+            self.reader.count()
         except (sqlite3.DatabaseError, ValueError) as error:
             raise IndexDamagedError(f"Søgeindekset er beskadiget ({error}).") from error
         if version != VERSION:
             raise IndexDamagedError("Søgeindekset er bygget af en anden version af programmet.")
-        if self.reader.count() != items:
-            raise IndexDamagedError("Søgeindekset er ikke skrevet færdigt.")
+
+    def verify(self) -> None:
+        """Raise IndexDamagedError when engine and entries differ and nobody is writing just now."""
+        if self.verified == self.seq or self.reader.count() == self.store.count():
+            self.verified = self.seq
+            return
+        with self.store.writing(wait=0.0) as ours:
+            self.refresh()
+            if ours and self.reader.count() != self.store.count():
+                raise IndexDamagedError("Søgeindekset er ikke skrevet færdigt.")
 
     def catch_up(self, archive: ArchiveLog, *, wait: float = 30.0) -> int:
         """Apply the archive's changes; return how many, 0 also when another is writing."""
-        if archive.last_seq() == self.seq:
-            return 0
         done = 0
-        with self.store.writing(wait=wait) as ours:
-            if not ours:
-                return 0
-            for batch in _batches(archive.changes(self.seq)):
-                self._apply(batch)
-                done += len(batch)
-        self.refresh()
+        while archive.last_seq() != self.seq:
+            with self.store.writing(wait=wait) as ours:
+                batch = list(islice(archive.changes(self.seq), _BATCH)) if ours else []
+                if batch:
+                    self._apply(batch)
+                    done += len(batch)
+            if not batch:
+                break
+        if done:
+            self.refresh()
         return done
 
     def _apply(self, batch: list[Change]) -> None:

@@ -187,8 +187,10 @@ def _hits(
     for results, whole in ((found, True), (rest, False)):
         for key, score in results.hits:
             entry = entries.get(key)
-            if entry is None:
-                raise IndexDamagedError("Søgeindekset peger på et punkt, det ikke har.")
+            if entry is None:  # another process is just writing it, or the index is damaged
+                index.verified = -1
+                index.verify()
+                continue
             places = found_in(entry, sought)
             told = reasons(entry, sought, places)
             grade = overall(told, sought) if whole else "partial"
