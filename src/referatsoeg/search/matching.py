@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import regex
-
-from referatsoeg.search.analysis import Keys, fold, is_joined, keys, pieces
+from referatsoeg.search.analysis import Keys, fold, is_joined, keys
 from referatsoeg.search.entries import Entry
 from referatsoeg.search.tree import (
     AllOf,
@@ -26,7 +23,6 @@ from referatsoeg.search.tree import (
 
 GRADES = ("exact", "inflected", "part", "near")  # best first
 _NEEDLE = 6  # letters a word must share to be looked at; fewer for short words
-_WORD_LETTER = regex.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,77 +114,6 @@ def _needles(bases: Iterable[str]) -> Iterator[str]:
             yield spelt[: min(_NEEDLE, max(3, len(spelt) - 1))]
 
 
-@lru_cache(maxsize=64)
-def _pattern(needles: tuple[str, ...]) -> regex.Pattern[str]:
-    return regex.compile("|".join(regex.escape(n) for n in sorted(set(needles), key=len)))
-
-
-def matches(text: str, sought: tuple[Sought, ...]) -> list[Match]:
-    """Return the words of a text that answer, in order; each word once, at its best grade."""
-    if not sought:
-        return []
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few foreign capitals grow; their places would shift
-        lowered = text
-    needles = _pattern(tuple(n for s in sought for n in s.needles if n))
-    found: list[Match] = []
-    reached = -1
-    for hit in needles.finditer(lowered):
-        if hit.start() < reached:
-            continue
-        start, end = _around(lowered, hit.start())
-        reached = end
-        found.extend(_answers(lowered, start, end, sought))
-    return found
-
-
-def _around(text: str, place: int) -> tuple[int, int]:
-    start = place
-    while start > 0 and (text[start - 1].isalnum()):
-        start -= 1
-    word = _WORD_LETTER.match(text, place)
-    return start, word.end() if word else place + 1
-
-
-def _answers(text: str, start: int, end: int, sought: tuple[Sought, ...]) -> Iterator[Match]:
-    form = fold(text[start:end])
-    if not form:
-        return
-    other = keys(form[:60])
-    best: Match | None = None
-    for number, one in enumerate(sought):
-        if is_joined(one.label):
-            if text.startswith(one.label, start):
-                yield Match(start, start + len(one.label), number, "exact")
-                return
-            if form in pieces(one.label) and one.label.startswith(form):
-                grade = _joined_grade(text, start, one.label)
-                if grade:
-                    yield grade_match(start, grade, number)
-                    return
-            continue
-        grade_name = one.grade(other)
-        if grade_name and (best is None or GRADES.index(grade_name) < GRADES.index(best.grade)):
-            best = Match(start, end, number, grade_name)
-    if best is not None:
-        yield best
-
-
-def _joined_grade(text: str, start: int, label: str) -> int | None:
-    """Return where "Aarup Kristensen" ends when "Aarup-Kristensen" is looked for."""
-    at = start
-    for piece in pieces(label):
-        if not text.startswith(piece, at):
-            return None
-        at += len(piece) + 1
-    return at - 1
-
-
-def grade_match(start: int, end: int, number: int) -> Match:
-    """Return a match of a joined word in its other spelling."""
-    return Match(start, end, number, "near")
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why an item was found: the word looked for, the word found, its grade and its part."""
@@ -197,11 +122,6 @@ class Reason:
     found: str
     grade: str
     part: str
-
-
-def found_in(entry: Entry, sought: tuple[Sought, ...]) -> dict[str, list[Match]]:
-    """Return the matches of each part of an entry by the part's name."""
-    return {name: matches(text, sought) for name, text in entry.parts()}
 
 
 def reasons(

@@ -16,7 +16,8 @@ from referatsoeg.search.dates import span
 from referatsoeg.search.engines.contract import Found
 from referatsoeg.search.entries import Entry
 from referatsoeg.search.index import ArchiveLog, Index
-from referatsoeg.search.matching import Reason, Sought, found_in, overall, reasons, sought_in
+from referatsoeg.search.marking import Marker
+from referatsoeg.search.matching import Reason, Sought, overall, reasons, sought_in
 from referatsoeg.search.planner import case_step, planned
 from referatsoeg.search.query import parse
 from referatsoeg.search.request import IndexStatus, SearchRequest, SearchResult
@@ -183,6 +184,7 @@ def _hits(
     index: Index, found: Found, rest: Found, sought: tuple[Sought, ...]
 ) -> tuple[tuple[Hit, ...], dict[str, tuple[Reason, ...]]]:
     entries = index.store.entries(key for key, _ in (*found.hits, *rest.hits))
+    marker = Marker(sought)
     hits, why = [], {}
     for results, whole in ((found, True), (rest, False)):
         for key, score in results.hits:
@@ -191,7 +193,7 @@ def _hits(
                 index.verified = -1
                 index.verify()
                 continue
-            places = found_in(entry, sought)
+            places = marker.found_in(entry)
             told = reasons(entry, sought, places)
             grade = overall(told, sought) if whole else "partial"
             hits.append(_hit(entry, score, grade, snippet(entry, places)))

@@ -9,6 +9,8 @@ from referatsoeg.search.matching import Match
 
 _LENGTH = 240  # characters; three lines in a terminal, two on a page
 _BEFORE = 60
+_MOST_WINDOWS = 200  # in a very long text the first places are good enough
+_MOST_INSIDE = 40  # words that a passage can hold
 _WORTH = {"exact": 8, "inflected": 7, "part": 5, "near": 3}
 _PARTS = {"decision": 3, "summary": 2, "recommendation": 2, "text": 0}
 
@@ -30,9 +32,9 @@ def snippet(entry: Entry, found: dict[str, list[Match]]) -> str:
 def _windows(found: list[Match]) -> list[tuple[int, int]]:
     """Return for each match the worth of the passage that begins with it."""
     rows = []
-    for first, match in enumerate(found):
+    for first, match in enumerate(found[:_MOST_WINDOWS]):
         inside: dict[int, int] = {}
-        for other in found[first:]:
+        for other in found[first : first + _MOST_INSIDE]:
             if other.end > match.start + _LENGTH - _BEFORE:
                 break
             worth = _WORTH[other.grade]
