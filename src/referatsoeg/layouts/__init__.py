@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from referatsoeg.errors import UsageError
@@ -50,7 +51,8 @@ class Labelled:
 def label(document: Document, *, layout: str | None = None) -> Labelled:
     """Label a document's lines with the named layout, or with the one that fits best.
 
-    Raises UsageError when no layout has that name.
+    `layout` is a layout's name, or the path of a TOML file that teaches one. Raises UsageError when
+    there is no such layout or the file is wrong.
     """
     rows = scan(document)
     if layout is not None:
@@ -64,6 +66,10 @@ def label(document: Document, *, layout: str | None = None) -> Labelled:
 
 def by_name(name: str) -> Layout:
     """Return the layout of that name; raise UsageError when there is none."""
+    if name.lower().endswith(".toml"):
+        from referatsoeg.layouts.taught import load
+
+        return load(Path(name))
     for family in LAYOUTS:
         if family.name == name:
             return family

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
+from referatsoeg.layouts.heading import Heading
+from referatsoeg.layouts.marks import key_of
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
+from referatsoeg.layouts.styles import Style
 from referatsoeg.model import SectionKind
 
 _LOOK_AT = 300
@@ -26,11 +29,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """One family: its marks, the item styles it uses (empty: all), and its own heading words."""
+    """One family: its marks, the item styles it uses (empty: all), and its own heading words.
+
+    `own_style` is a way to open items that no other family has.
+    """
 
     name: str
     marks: tuple[Mark, ...]
     styles: tuple[str, ...] = ()
+    own_style: Style | None = None
     headings: Mapping[str, SectionKind] = field(default_factory=dict)
     furniture: tuple[regex.Pattern[str], ...] = ()
     bare_text: SectionKind | None = None
@@ -55,7 +62,14 @@ class Family:
         """Return a label for each row, by the shared labelling with this family's data."""
         from referatsoeg.layouts.labelling import label_rows
 
-        return label_rows(rows, self)
+        return label_rows(tuple(self._own(row) for row in rows) if self.headings else rows, self)
+
+    def _own(self, row: Row) -> Row:
+        """Return a row with the heading this family knows it as."""
+        kind = self.headings.get(key_of(row.text)) if len(row.text) < 60 else None
+        if kind is None:
+            return row
+        return replace(row, heading=Heading(kind=kind, words=row.text, start=len(row.text)))
 
 
 def mark(pattern: str, weight: float, *, often: int = 1, case: bool = True) -> Mark:

@@ -50,6 +50,11 @@ def _label(row: Row, state: Role) -> RowLabel:
     attendance = attendance_of(row.text, row.line.text)
     if attendance:
         return RowLabel(role=Role.ATTENDANCE, value=attendance.words, start=attendance.start)
+    return _list_label(row, state) or _field_label(row, state)
+
+
+def _list_label(row: Row, state: Role) -> RowLabel | None:
+    """Return the label of a row that names people away or opens a contents list."""
     if away(row.text) and row.text.lower().startswith("afbud"):
         return RowLabel(role=Role.ATTENDANCE, value="Afbud", start=row.text.find(" fra ") + 5)
     if key_of(row.text) in _CONTENTS_HEAD and state is not Role.MEETING:
@@ -62,6 +67,11 @@ def _label(row: Row, state: Role) -> RowLabel:
         "indholdsliste",
     }:
         return RowLabel(role=Role.CONTENTS)
+    return None
+
+
+def _field_label(row: Row, state: Role) -> RowLabel:
+    """Return the label of a row by the field it opens, or by what stands above it."""
     if _opens_field(row.text):
         return MEETING
     if row.furniture and state is not Role.MEETING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.layouts.marks import heading_of
 from referatsoeg.layouts.row_label import TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model import Role, SectionKind
@@ -27,7 +26,7 @@ class HistoryLayout:
         days = [index for index, row in enumerate(rows) if _is_day(row)]
         if len(days) < 2 or not 0 < days[0] <= _LONGEST_TITLE:
             return 0.0
-        headed = any((h := heading_of(row.text)) and not h.weak for row in rows)
+        headed = any((h := row.heading) and not h.weak for row in rows)
         return 0.0 if headed and len(days) < _SURE else 0.9
 
     def label(self, rows: tuple[Row, ...]) -> list[RowLabel]:

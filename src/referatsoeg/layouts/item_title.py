@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import regex
 
 from referatsoeg.layouts.items import ItemHead
-from referatsoeg.layouts.marks import access_of, attendance_of, heading_of, key_of
+from referatsoeg.layouts.marks import access_of, attendance_of, key_of
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.text.case_numbers import is_case_line
@@ -57,7 +57,7 @@ def _closes(row: Row) -> bool:
     text = row.text
     if is_case_line(text) or access_of(text) is not None or key_of(text) in TYPE_MARKS:
         return True
-    return heading_of(text) is not None or attendance_of(text) is not None
+    return row.heading is not None or attendance_of(text) is not None
 
 
 def _continues(rows: Sequence[Row], before: Row, index: int, width: int) -> bool:

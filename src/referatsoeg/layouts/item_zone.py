@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
 from referatsoeg.layouts.family import Family
+from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_title import title_end
 from referatsoeg.layouts.items import ItemHead
 from referatsoeg.layouts.marks import (
-    Heading,
     access_of,
     group_of,
-    heading_of,
     is_noise,
     key_of,
 )
@@ -52,22 +49,6 @@ _LEAD_INLINE = regex.compile(
 _SENTENCE = regex.compile(r"[a-zæøå)]{3}[.:](?=\s+[A-ZÆØÅ]|$)")
 _WRAPPED = 0.75
 """A line wraps, and its paragraph goes on, when it fills this share of the width."""
-_BEFORE = (SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.RECOMMENDATION)
-
-
-def decision_stands_first(items: Sequence[tuple[Row, ...]]) -> bool:
-    """Return whether decisions stand before the case text in most items."""
-    first = last = 0
-    for rows in items:
-        kinds = [h.kind for row in rows if (h := heading_of(row.text)) and h.date is None]
-        if SectionKind.DECISION not in kinds:
-            continue
-        others = [index for index, kind in enumerate(kinds) if kind in _BEFORE]
-        if others and kinds.index(SectionKind.DECISION) < others[0]:
-            first += 1
-        elif others:
-            last += 1
-    return first > last
 
 
 def _columned(row: Row) -> bool:
@@ -78,18 +59,6 @@ def _columned(row: Row) -> bool:
         return True
     ends = bool(_DATE_END.search(row.text))
     return ends and any(w.strip(",.-").lower().endswith(BODY_ENDINGS) for w in row.text.split())
-
-
-def recommendations_headed(items: Sequence[tuple[Row, ...]]) -> bool:
-    """Return whether most items print a heading over what is recommended.
-
-    Where they do, "NN anbefaler:" in the case text is talk; where not, it opens the recommendation.
-    """
-    headed = sum(
-        any(h.kind is SectionKind.RECOMMENDATION for r in rows if (h := heading_of(r.text)))
-        for rows in items
-    )
-    return headed * 2 > len(items)
 
 
 class ItemZone:
@@ -161,7 +130,7 @@ class ItemZone:
             return FURNITURE
         if is_noise(row.text) or any(p.match(row.text) for p in self.family.furniture):
             return FURNITURE
-        if row.furniture and heading_of(row.text) is None and not is_case_line(row.text):
+        if row.furniture and row.heading is None and not is_case_line(row.text):
             return FURNITURE
         return None
 
@@ -178,9 +147,7 @@ class ItemZone:
         in_head = True
         ended = False
         has_decision = any(
-            h.kind is SectionKind.DECISION
-            for row in self.rows[start:]
-            if (h := heading_of(row.text))
+            h.kind is SectionKind.DECISION for row in self.rows[start:] if (h := row.heading)
         )
         for index, row in enumerate(self.rows[start:], start=start):
             if ended or (self.last and self._ends_meeting(index)):
@@ -196,9 +163,7 @@ class ItemZone:
 
     def _ends_meeting(self, index: int) -> bool:
         row = self.rows[index]
-        if any(
-            h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := heading_of(r.text))
-        ):
+        if any(h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := r.heading)):
             return False
         lowered = row.text.lower()
         if lowered.startswith(END_MARKS):
@@ -211,7 +176,7 @@ class ItemZone:
             return RowLabel(role=Role.CASE)
         if access_of(text) is not None or key_of(text) in TYPE_MARKS:
             return RowLabel(role=Role.ACCESS)
-        if _SAME_ITEM.fullmatch(text) or (key_of(text) in KIND_WORDS and heading_of(text) is None):
+        if _SAME_ITEM.fullmatch(text) or (key_of(text) in KIND_WORDS and row.heading is None):
             return RowLabel(role=Role.ACCESS)
         title = self.rows[self.lead].text[self.head.title_start :].strip()
         if title and text == title:
@@ -288,7 +253,7 @@ class ItemZone:
         head_row = self.rows[self.lead]
         first = [head_row.text[self.head.title_start :]]
         for row in self.rows[self.lead + 1 :]:
-            if row.gap > 0 or heading_of(row.text):
+            if row.gap > 0 or row.heading:
                 break
             first.append(row.text)
         paragraph = " ".join(first)
@@ -296,16 +261,13 @@ class ItemZone:
             return False
         if len(first) > 1 and len(head_row.text) < self.width * _WRAPPED:
             return False
-        if any(h.kind is SectionKind.DECISION for r in self.rows if (h := heading_of(r.text))):
+        if any(h.kind is SectionKind.DECISION for r in self.rows if (h := r.heading)):
             return False
         told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
         return told or (titles == self.lead + len(first) and decides(paragraph))
 
     def _heading(self, row: Row) -> Heading | None:
-        own = self.family.headings.get(key_of(row.text)) if len(row.text) < 60 else None
-        if own:
-            return Heading(kind=own, words=row.text, start=len(row.text))
-        heading = heading_of(row.text) if row.text[0] not in _BULLETS else None
+        heading = row.heading if row.text[0] not in _BULLETS else None
         if heading is None or (
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):

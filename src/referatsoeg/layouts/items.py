@@ -9,9 +9,10 @@ from functools import cached_property
 import regex
 
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
-from referatsoeg.layouts.marks import access_of, heading_of, is_noise
+from referatsoeg.layouts.marks import access_of, is_noise
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import STYLES, Style
+from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
 from referatsoeg.model import SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line
 
@@ -19,22 +20,8 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("punkt",), ("sag",), ("ad",), ("access",), ("kle",), ("dot", "ocr", "bare"), ("alone",),
     ("time",), ("lost",), ("case",),
 )  # fmt: skip
-_ITEM_WORDS = regex.compile(
-    r"(?:godkendelse|orientering|drøftelse|meddelelser|eventuelt|evt\b|næste møde|valg\b|formandens|"
-    r"regnskab|budget|indkomne|lukket|siden sidst|bordet rundt|temadrøftelse|velkomst|konstituering|"
-    r"ansøgning|anmodning|lokalplan|underskrift|spørgetid|status|opfølgning|beretning|fastsættelse|"
-    r"dagsorden|referat|andragende|skrivelse|forslag|behandling|revision|høring|salg|køb)",
-    regex.IGNORECASE,
-)
-_ANSWER = regex.compile(
-    r"(?:\(?[a-d]\)?\.?\s)?(?:godkend(?:t|es|te)\b|anbefal(?:es|er|et)\b|udsat|udsættes|tiltr|taget? til|tages|ikke |kan ikke|drøft|vedtag|"
-    r"forkast|bortfald|punktet|indstilling|sagen|orienteringen|at\b|enstemmig|stemte|afvist|toges)",
-    regex.IGNORECASE,
-)
-_CONTENTS = regex.compile(r"(?:\.\s?){4,}\s*\d+\s*$|\.{3,}\s*\d+$")
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
-_IN_CONTENTS = 10.0
 _CROWDED = 2
 _ODD = 3.0
 _ALIKE = 0.8
@@ -63,12 +50,14 @@ class ItemFinder:
     def __init__(self, rows: tuple[Row, ...], restarts: frozenset[int]) -> None:
         self.rows = rows
         self.restarts = restarts
+        self.own: Style | None = None
 
-    def find(self, allowed: tuple[str, ...]) -> tuple[ItemHead, ...]:
+    def find(self, allowed: tuple[str, ...], own: Style | None = None) -> tuple[ItemHead, ...]:
         """Return the item heads of the style whose chain scores best; empty when none does."""
         best_score, best = 0.0, list[ItemHead]()
-        for group in _GROUPS:
-            names = [name for name in group if not allowed or name in allowed]
+        self.own = own
+        for group in (("own",), *_GROUPS) if own else _GROUPS:
+            names = [n for n in group if not allowed or n in allowed or n == "own"]
             candidates, styles = self._candidates(names)
             score, chain = best_chain(candidates, self.restarts)
             chain_score, chain = self._again(candidates, chain, score)
@@ -105,7 +94,8 @@ class ItemFinder:
     def _candidates(self, names: list[str]) -> tuple[list[Candidate], list[str]]:
         if "case" in names:
             return self._case_heads()
-        styles = [style for style in STYLES if style.name in names]
+        known = (self.own, *STYLES) if self.own else STYLES
+        styles = [style for style in known if style.name in names]
         found: list[tuple[int, Style, regex.Match[str]]] = []
         for index, row in enumerate(self.rows):
             for style in styles:
@@ -134,11 +124,11 @@ class ItemFinder:
         label = match["number"] if style.numbered else None
         number = _value(label) if label else (1 if style.name == "ocr" else None)
         title = match["title"]
-        score = style.weight + _title_score(title, style) + self._around(index, title, taken)
+        score = style.weight + title_score(title, style) + self._around(index, title, taken)
         if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
-            score -= _IN_CONTENTS
+            score -= IN_CONTENTS
         if index + 1 < len(self.rows) and is_noise(self.rows[index + 1].text):
-            score -= _IN_CONTENTS
+            score -= IN_CONTENTS
         return Candidate(
             row=index,
             number=number,
@@ -202,7 +192,7 @@ class ItemFinder:
         if row.line.bold:
             score += 1.0
         if row.copy:
-            score -= _IN_CONTENTS
+            score -= IN_CONTENTS
         elif row.furniture:
             score -= 1.0
         if index + 1 < len(self.rows) and title and self.rows[index + 1].text == title:
@@ -231,7 +221,7 @@ class ItemFinder:
                 return 3.0 * near
             if access_of(text) is not None:
                 return 2.0 * near
-            heading = heading_of(text)
+            heading = self.rows[ahead].heading
             if heading:
                 return (0.8 if heading.weak else 3.0) * near
             if ahead in taken:
@@ -246,38 +236,12 @@ class ItemFinder:
         seen = -100
         for index, row in enumerate(self.rows):
             kinds.append(last if index - seen <= 30 else None)
-            heading = heading_of(row.text)
+            heading = row.heading
             if heading and not (heading.weak and heading.kind is not SectionKind.DECISION):
                 last, seen = heading.kind, index
             elif index in self.restarts:
                 last = None
         return kinds
-
-
-def _title_score(title: str, style: Style) -> float:
-    if not title:
-        return 0.0
-    score = 0.0
-    if _CONTENTS.search(title):
-        score -= _IN_CONTENTS
-    opened = heading_of(title)
-    if opened and opened.start < len(title):
-        score -= 4.0
-    if title[0].islower():
-        score -= 3.0
-    if title.endswith((";", ",")):
-        score -= 2.0
-    elif title.endswith(".") and len(title) > 60:
-        score -= 1.5
-    if len(title) > 180:
-        score -= 2.0
-    if _ANSWER.match(title) and style.name != "time":
-        score -= 6.0 if style.weight >= 2.0 else 2.5
-    elif _ITEM_WORDS.match(title):
-        score += 1.2
-    if style.name == "bare" and regex.match(r"[\w]+\s(?:kr|%|pct|mio|stk|år|dage|timer)\b", title):
-        score -= 3.0
-    return score
 
 
 def _all_alike(candidates: list[Candidate]) -> bool:

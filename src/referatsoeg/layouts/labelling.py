@@ -8,10 +8,11 @@ from itertools import pairwise
 import regex
 
 from referatsoeg.layouts.family import Family
+from referatsoeg.layouts.habits import decision_stands_first, recommendations_headed
 from referatsoeg.layouts.head_zone import label_head
-from referatsoeg.layouts.item_zone import ItemZone, decision_stands_first, recommendations_headed
+from referatsoeg.layouts.item_zone import ItemZone
 from referatsoeg.layouts.items import ItemFinder, ItemHead
-from referatsoeg.layouts.marks import access_of, heading_of, key_of
+from referatsoeg.layouts.marks import access_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
@@ -37,7 +38,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     marks = meeting_marks(rows)
     restarts = frozenset(m.row for m in marks if m.strong or _named_above(rows, m.row))
     finder = ItemFinder(rows, restarts)
-    items = finder.find(family.styles)
+    items = finder.find(family.styles, family.own_style)
     openings = _openings(rows, marks, items)
     labels: list[RowLabel] = []
     zones = _zones(rows, items, openings, {m.row: m.date for m in marks})
@@ -166,7 +167,7 @@ def _title_start(rows: tuple[Row, ...], item: int, floor: int) -> int:
         above = rows[start - 1] if start - 1 > floor else None
         if above is None or above.furniture or item - start >= _TITLE_ABOVE:
             return item
-        if access_of(above.text) is not None or is_case_line(above.text) or heading_of(above.text):
+        if access_of(above.text) is not None or is_case_line(above.text) or above.heading:
             return item
         start -= 1
     return start

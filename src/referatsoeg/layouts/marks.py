@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from referatsoeg.layouts.heading import Heading
 from referatsoeg.model import SectionKind
 from referatsoeg.text.dates import first_date
 from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, GROUPS, PORTAL_NOISE
@@ -37,21 +37,6 @@ _DATED_HEAD = tuple(
 )
 _UPPER_FROM = regex.compile(r"(?:INDSTILLING FRA|ERKLÆRING FRA|PÅTEGNING FRA)\s.{3,90}")
 _PROPOSAL = regex.compile(r"(?:BESLUTNINGSFORSLAG|FORESPØRGSEL|FORSLAG)(?: FRA\s.{1,60})?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A heading: the role it opens, its words, where text after it begins in the line, its date.
-
-    `weak` headings are ordinary words too; `dated` ones name a body's decision on a day.
-    """
-
-    kind: SectionKind
-    words: str
-    start: int
-    weak: bool = False
-    date: str | None = None
-    body: str | None = None
 
 
 def key_of(text: str) -> str:

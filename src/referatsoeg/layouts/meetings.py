@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import regex
 
-from referatsoeg.layouts.marks import heading_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.text.dates import first_date
 from referatsoeg.vocabulary.calendar import WEEKDAYS
@@ -71,7 +70,7 @@ def head_start(rows: tuple[Row, ...], mark: int, floor: int) -> int:
 def _belongs_to_head(row: Row) -> bool:
     text = row.text.rstrip(" :.")
     lowered = text.lower()
-    if len(text) > _HEADISH or heading_of(row.text):
+    if len(text) > _HEADISH or row.heading:
         return lowered in KIND_WORDS
     words = lowered.split()
     if not words:

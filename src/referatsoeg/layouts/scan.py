@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from referatsoeg.layouts.heading import Heading
+from referatsoeg.layouts.marks import heading_of
 from referatsoeg.model import Document, Line
 from referatsoeg.text.furniture import furniture
 from referatsoeg.text.spacing import gaps
@@ -15,7 +17,8 @@ _HABIT = 3
 class Row:
     """A line with words: its text stripped, the blank lines before it, and whether it is furniture.
 
-    `new_page` tells that the line is the first of its page, `copy` that it repeats the one before.
+    `new_page` tells that the line is the first of its page, `copy` that it repeats the one before,
+    `heading` what it opens when it is one.
     """
 
     line: Line
@@ -24,6 +27,7 @@ class Row:
     furniture: bool
     new_page: bool
     copy: bool = False
+    heading: Heading | None = None
 
 
 def scan(document: Document) -> tuple[Row, ...]:
@@ -43,6 +47,7 @@ def scan(document: Document) -> tuple[Row, ...]:
                 gap=blank_before[line.number],
                 furniture=line.number in repeated,
                 new_page=line.page != page,
+                heading=heading_of(text),
             )
         )
         page = line.page

@@ -20,7 +20,7 @@ from referatsoeg.model import (
     SectionKind,
 )
 from referatsoeg.structure.attachments import attachments_of
-from referatsoeg.structure.attendance import attendance_of
+from referatsoeg.structure.attendance import attendance_of, signers
 from referatsoeg.structure.dated import split_dated
 from referatsoeg.structure.decision import decision_of, prose_decision, without_abstract
 from referatsoeg.structure.head import Head, head_of
@@ -94,7 +94,8 @@ class _Assembler:
             start=head.start,
             end=head.end,
             place=head.place,
-            attendance=attendance_of(raw.attendance, away_lines, decided=decided, width=self.width),
+            attendance=attendance_of(raw.attendance, away_lines, decided=decided, width=self.width)
+            or signers(raw.closing),
             items=items,
         )
 

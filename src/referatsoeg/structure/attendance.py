@@ -68,6 +68,24 @@ def attendance_of(
     return tuple(people.values())
 
 
+_SIGNER = regex.compile(
+    r"(?P<role>referent|dirigent|ordstyrer|mødeleder|for referat(?:et)?)\s*[:/]\s*(?P<name>[A-ZÆØÅ].+)",
+    regex.IGNORECASE,
+)
+
+
+def signers(closing: Sequence[str]) -> tuple[Attendance, ...]:
+    """Return who signed as keeper or leader, for minutes that list nobody at their head."""
+    found: dict[str, Attendance] = {}
+    for line in closing:
+        match = _SIGNER.match(line)
+        name = read_name(match["name"]) if match else None
+        if match and name and name.name not in found:
+            person = _attendance(name, Presence.PRESENT, "")
+            found[name.name] = replace(person, role=person.role or match["role"].lower())
+    return tuple(found.values())
+
+
 def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]:
     """Return the lists by heading word; wrapped names are joined, other lines kept apart."""
     lists: list[tuple[str, str]] = []

@@ -94,20 +94,25 @@ class Gatherer:
                 )
             case Role.ITEM:
                 self._take_item(block, line, text)
-            case Role.TITLE if block.value == "next":
-                self.pending_titles.append(self._piece(line, text))
             case Role.TITLE if block.value != "repeat":
-                self._item().titles.append(self._piece(line, text))
+                titles = self.pending_titles if block.value == "next" else self._item().titles
+                titles.append(self._piece(line, text))
             case Role.CASE:
                 (self.pending_cases if block.value == "next" else self._item().cases).append(text)
-            case Role.ACCESS if block.value in ("closed group", "open group"):
-                self.closed_group = block.value == "closed group"
             case Role.ACCESS:
-                (self.pending_access if block.value == "next" else self._item().access).append(text)
+                self._take_access(block.value, text)
             case Role.HEADING:
                 self._take_heading(block, line, text)
             case Role.TEXT | Role.OTHER:
                 self._take_text(block, line, text)
+
+    def _take_access(self, value: str | None, text: str) -> None:
+        if value in ("closed group", "open group"):
+            self.closed_group = value == "closed group"
+        elif value == "next":
+            self.pending_access.append(text)
+        else:
+            self._item().access.append(text)
 
     def _take_meeting(self, block: Block, text: str) -> None:
         if block.value == "close" and self.meetings:
