@@ -22,7 +22,9 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from referatsoeg.readers.pdf import read_pdf
 
-NAMES = tuple(n for n in ("plain", "skew", "noise", "stamp", "all") if len(sys.argv) < 4 or n in sys.argv[3:])
+NAMES = tuple(
+    n for n in ("plain", "skew", "noise", "stamp", "all") if len(sys.argv) < 4 or n in sys.argv[3:]
+)
 
 
 def main() -> int:
