@@ -98,7 +98,10 @@ def most_of(nodes: tuple[Node, ...], steps: tuple[plan.Step, ...]) -> plan.Step 
 
 
 def _parts_of_one(node: Node) -> plan.Step | None:
-    """Return items with most parts of a compound that was asked for alone."""
+    """Return items with most parts of a compound, or the words of a phrase, asked for alone."""
+    if isinstance(node, Phrase):
+        apart = tuple(word_step(w) for w in node.words if keys(w).exact not in STOP_WORDS)
+        return plan.All(apart) if apart else None
     if not isinstance(node, Word) or is_joined(node.text):
         return None
     parts = dict.fromkeys(keys(node.text).parts)
@@ -179,13 +182,14 @@ def _near(text: str, vocabulary: Vocabulary) -> plan.Step:
 
 
 def _outcome(node: OutcomeWords) -> plan.Step:
-    outcomes = [plan.Const("=outcomes", value, _OUTCOME) for value in node.outcomes]
-    forms = [f for f in node.text.split() if f not in STOP_WORDS]
-    if len(forms) < len(node.text.split()) or len(forms) > 1:
-        said: plan.Step = plan.Row("decision_order", tuple(node.text.split()), 1.0)
-    else:
-        said = plan.Term("decision", f"~{keys(forms[0]).stem}", 0.3)
-    return plan.Any((*outcomes, said))
+    """Return the items with the outcome, and with less worth those that only say the words."""
+    steps: list[plan.Step] = [plan.Const("=outcomes", value, _OUTCOME) for value in node.outcomes]
+    forms = tuple(keys(form).exact for form in node.text.split())
+    if len(forms) > 1:
+        return plan.Any((*steps, plan.Row("decision_order", forms, 1.0)))
+    steps.append(plan.Term("decision", f"~{keys(forms[0]).stem}", 0.3))
+    steps += [plan.Term(f, f"={forms[0]}", worth) for f, worth in (("words", 0.2), ("title", 0.5))]
+    return plan.Any(tuple(steps))
 
 
 def _dated(node: Dated) -> plan.Step:

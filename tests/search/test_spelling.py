@@ -1,0 +1,67 @@
+import sqlite3
+
+import pytest
+
+from referatsoeg.search import vocabulary
+from referatsoeg.search.query import parse
+from referatsoeg.search.spelling import corrected
+from referatsoeg.search.vocabulary import Vocabulary, allowed_edits, edits
+
+WORDS = {
+    "takst": 40, "lokalplan": 90, "lokalplanændring": 3, "kørsel": 12, "skolebus": 5, "seniorråd": 8,
+    "standardkontrakt": 4, "etablering": 33, "handicapbotilbud": 2, "byrådet": 50, "vej": 70, "sag": 9,
+}  # fmt: skip
+
+
+@pytest.fixture
+def known():
+    connection = sqlite3.connect(":memory:")
+    vocabulary.register(connection)
+    connection.executescript(vocabulary.TABLES)
+    words = Vocabulary(connection)
+    for word, count in WORDS.items():
+        for _ in range(count):
+            words.add([word])
+    return words
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("lokalplanændrning", "lokalplanændring"), ("takkst", "takst"), ("tsakst", "takst"),
+    ("standartkontrakt", "standardkontrakt"), ("etbleringen", None), ("etblering", "etablering"),
+    ("handicpbotilbud", "handicapbotilbud"), ("skolebuskørrsel", "skolebuskørsel"),
+    ("ve", None), ("xyzxyzxyz", None), ("bryådet", "byrådet"),
+])  # fmt: skip
+def test_what_was_meant(known, typed, meant):
+    found = corrected(parse(typed), known, lambda word: word in WORDS)
+    assert found.corrected == meant
+
+
+def test_only_the_misspelt_word_changes(known):
+    found = corrected(parse("takst Bryådet 2024"), known, lambda word: word in WORDS)
+    assert found.corrected == "takst byrådet 2024"
+
+
+def test_a_rare_word_beside_a_common_one_is_asked_about_not_changed(known):
+    known.add(["takzt"])
+    found = corrected(parse("takzt"), known, lambda word: True)
+    assert (found.corrected, found.did_you_mean) == (None, "takst")
+
+
+def test_words_that_left_the_archive_are_not_offered(known):
+    for _ in range(WORDS["skolebus"]):
+        known.remove(["skolebus"])
+    assert known.near("skolebuss", most=5) == []
+
+
+@pytest.mark.parametrize(("one", "other", "count"), [
+    ("takst", "takst", 0), ("takst", "takts", 1), ("takst", "takkst", 1), ("takst", "akst", 1),
+    ("takst", "tbkst", 1), ("takst", "kat", 3), ("a", "abcd", 3),
+])  # fmt: skip
+def test_edits(one, other, count):
+    assert edits(one, other, 2) == min(count, 3)
+    assert edits(other, one, 2) == min(count, 3)
+
+
+@pytest.mark.parametrize(("word", "allowed"), [("vej", 0), ("takst", 1), ("lokalplan", 2)])
+def test_short_words_are_not_guessed_at(word, allowed):
+    assert allowed_edits(word) == allowed
