@@ -17,7 +17,11 @@ def reading_options(command: Callable[..., _Result]) -> Callable[..., _Result]:
     """Give a command the reading options and hand it what they come to as `reading`."""
 
     @click.option("--authority", metavar="NAVN", help="Myndighed, fx «Eksempelby Kommune».")
-    @click.option("--layout", metavar="NAVN", help="Brug dette layout i stedet for det bedste.")
+    @click.option(
+        "--layout",
+        metavar="NAVN",
+        help="Brug dette layout (navn eller FIL.toml) i stedet for det bedste.",
+    )
     @click.option("--model", metavar="NAVN", help="Brug en anden installeret sprogmodel.")
     @click.option("--no-names", is_flag=True, help="Find ikke personer (hurtigere).")
     @click.option(

@@ -31,6 +31,7 @@ COMMANDS: dict[str, Entry] = {
     "backup": Entry(target="backup.backup", summary="Gem en sikkerhedskopi."),
     "restore": Entry(target="restore.restore", summary="Læg en sikkerhedskopi tilbage."),
     "parse": Entry(target="parse.parse", summary="Læs filer, og skriv dem som JSON."),
+    "layout": Entry(target="layout.layout", summary="Se, hvordan filer genkendes; lær et layout."),
     "export": Entry(target="export.export", summary="Skriv hele arkivet ud."),
     "serve": Entry(target="serve.serve", summary="Åbn søgesiden i en browser."),
     "reindex": Entry(target="reindex.reindex", summary="Byg søgeindekset igen fra arkivet."),

@@ -64,6 +64,12 @@ def label(document: Document, *, layout: str | None = None) -> Labelled:
     return Labelled(layout=family.name, fit=fit, blocks=blocks_of(document.lines, rows, labels))
 
 
+def fits(document: Document) -> list[tuple[str, float]]:
+    """Return every layout's name and fit for a document, the best first."""
+    rows = scan(document)
+    return sorted(((f.name, f.fit(rows)) for f in LAYOUTS), key=lambda pair: -pair[1])
+
+
 def by_name(name: str) -> Layout:
     """Return the layout of that name; raise UsageError when there is none."""
     if name.lower().endswith(".toml"):
