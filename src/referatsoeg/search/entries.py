@@ -199,7 +199,7 @@ def _tokens(found: list[str]) -> tuple[str, ...]:
 
 def exact_words(tokens: dict[str, str]) -> set[str]:
     """Return the words of an entry as written (folded), out of its tokens."""
-    return {t[1:] for t in set(tokens["words"].split(" ")) if t.startswith("=")}
+    return {t[1:] for t in set(tokens["words"].split(" ")) if t[:1] == "="}
 
 
 def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
