@@ -85,5 +85,5 @@ def _parts(prices: Sequence[Price], first: int, width: float) -> Iterator[Markup
         kind = "ja" if price.settled else "rolig mangler"
         yield tag("circle", "", class_=f"stop {kind}", cx=x, cy=y, r=6)
         value = figure(decimal(price.value))
-        yield tag("text", value, x=x, y=y - 12, class_="udfald", text_anchor="middle")
+        yield tag("text", value, x=x - 8, y=y - 12, class_="udfald", text_anchor="middle")
         yield tag("text", str(price.year), x=x, y=base + 20, class_="dato", text_anchor="middle")

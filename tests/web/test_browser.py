@@ -1,0 +1,243 @@
+"""The page in a real browser: Debian's chromium driven by Playwright."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.slow
+
+sync_api = pytest.importorskip(
+    "playwright.sync_api", reason="browserprøver kræver playwright (make test-slow henter det)"
+)
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+if CHROMIUM is None:
+    pytest.skip(
+        "browserprøver kræver chromium: apt-get install chromium", allow_module_level=True
+    )
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+ITEM = "/punkt/byraadet/2025-09-29/3"
+PAGES = [
+    "/",
+    "/?q=takst",
+    "/?q=takst&outcome=approved&from=2025&to=2025",
+    "/?q=zzzqqq",
+    "/?q=taksst",
+    ITEM,
+    "/punkt/oekonomiudvalget/2025-09-22/4?kilde=indstilling-1",
+    "/punkt/byraadet/2025-11-24/3",
+    "/moede/byraadet/2025-09-29",
+    "/sag",
+    "/sag?nr=25-002871",
+    "/sag?nr=25-003310",
+    "/takst",
+    "/takst?emne=restaffald",
+    "/takst?year=2026",
+    "/person",
+    "/person?navn=Viggo+Sandemose",
+    "/arkiv",
+    "/arkiv/mangler",
+    "/hjaelp",
+    "/nix",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
+    made.set_default_timeout(20_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def test_from_search_to_citation(context: BrowserContext, page: Page, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page.goto(address)
+    page.get_by_role("searchbox").or_(page.get_by_role("combobox", name="Søg")).fill("takst")
+    page.get_by_role("button", name="Søg", exact=True).click()
+    page.get_by_role("link", name="Godkendt 5").first.click()
+    assert "outcome=approved" in page.url
+    page.get_by_role("link", name="Punkt 3. Takster for affald og genbrug 2026").click()
+    assert page.url.endswith(ITEM)
+    page.get_by_role("link", name="vis taksten i kilden").first.click()
+    assert "kilde=takst-0" in page.url
+    page.get_by_role("button", name="Kopiér henvisning").click()
+    page.get_by_text("Kopieret.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Byrådet, referat 29. september 2025, punkt 3" in copied
+    assert "SHA-256: " in copied
+
+
+def test_the_mark_lies_on_the_quoted_words(page: Page, address: str) -> None:
+    """The decision stands in the upper fifth of the page, one line under its heading."""
+    page.goto(f"{address}{ITEM}")
+    picture = page.locator("#billede")
+    picture.evaluate("image => image.decode()")
+    png = page.request.get(f"{address}{picture.get_attribute('src')}").body()
+    rows = _marked_rows(png)
+    assert rows
+    assert 0.145 < min(rows) < 0.165
+    assert 0.185 < max(rows) < 0.205
+
+
+def _marked_rows(png: bytes) -> list[float]:
+    """Return the heights (0–1) of rows that hold the highlighter's yellow."""
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    width, height = image.size
+    found = []
+    for y in range(height):
+        row = image.crop((0, y, width, y + 1)).getcolors(width) or []
+        if any(colour == (255, 226, 92) and count > 20 for count, colour in row):
+            found.append(y / height)
+    return found
+
+
+def test_with_the_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/hjaelp")
+    page.keyboard.press("/")
+    page.wait_for_url(f"{address}/")
+    page.keyboard.press("/")
+    page.keyboard.type("taks")
+    page.locator("#forslag li").first.wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    page.keyboard.type("t")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?q=takst")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("ArrowDown")
+    first = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate("document.activeElement.textContent")
+    assert first != second
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.textContent") == first
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/punkt/**")
+
+
+def test_a_completion_is_chosen_with_the_arrows(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.type("klima")
+    page.locator("#forslag li").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("#forslag li[aria-selected=true] span").first.text_content()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?q=*")
+    assert chosen
+    assert page.locator("#q").input_value() == f'"{chosen}"'
+    assert page.locator(".fund").count() > 0
+
+
+def test_a_page_is_turned_and_enlarged_with_the_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}{ITEM}")
+    page.locator("#ark").focus()
+    page.keyboard.press("+")
+    assert "bredde=1800" in (page.locator("#billede").get_attribute("src") or "")
+    assert page.locator("#ark.stor").count() == 1
+    page.keyboard.press("-")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**side=5**")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_without_javascript(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    assert page.locator("h1").count() == 1
+    if path == "/":
+        page.locator("#q").fill("takst")
+        page.locator("button.hoved").click()
+        assert page.locator(".fund").count() > 5
+        page.locator(".facetter a").first.click()
+        page.locator(".fundlink").first.click()
+        assert page.locator("#henvisning").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_on_a_phone_nothing_is_wider_than_the_screen(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="kræver axe")
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = axe.Axe().run(page, options={"runOnly": rules})
+    told = [
+        f"{v['id']}: {n['html'][:200]}" for v in found.response["violations"] for n in v["nodes"]
+    ]
+    assert told == []
+    context.close()
+
+
+def test_dark_is_dark(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert max(int(part) for part in colour[4:-1].split(",")) < 60
+    context.close()
+
+
+def test_an_item_prints_on_clean_a4(page: Page, address: str) -> None:
+    import pypdfium2
+
+    page.goto(f"{address}{ITEM}")
+    printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    size = printed[0].get_size()
+    assert abs(size[0] - 595) < 2
+    assert abs(size[1] - 842) < 2
+    text = " ".join(p.get_textpage().get_text_range() for p in printed)
+    assert "Takster for affald og genbrug 2026" in text
+    assert "SHA-256" in text
+    for furniture in ("Hovedmenu", "Kopiér", "Forstør", "API for programmer", "Hjælp"):
+        assert furniture not in text
+    assert len(printed) <= 2
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_breaks_its_own_policy(page: Page, address: str, path: str) -> None:
+    """An inline style or script would be refused by the browser, and told of in its console."""
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(f"{address}{path}", wait_until="networkidle")
+    assert [t for t in told if "404" not in t] == []
