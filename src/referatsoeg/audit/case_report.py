@@ -14,7 +14,6 @@ from referatsoeg.output.words import OUTCOMES, count, day
 _STATES = {
     "gap": "MANGLER I ARKIVET – kendes kun fra andre referater",
     "unmatched": "mødet er i arkivet, men sagen er ikke genfundet dér",
-    "planned": "planlagt",
 }
 
 
@@ -36,6 +35,10 @@ def _chain(chain: Chain) -> JsonObject:
     return {
         "title": chain.title,
         "steps": [_step(step) for step in chain.steps],
+        "planned": [
+            {"date": s.date, "body": s.body, "text": s.text, "cited_by": list(s.cited_by)}
+            for s in chain.planned
+        ],
         "final": None if chain.final is None else _step(chain.steps[chain.final]),
         "open": chain.open,
         "gaps": [{"date": s.date, "body": s.body, "state": s.state} for s in chain.gaps],
@@ -87,6 +90,9 @@ def case_lines(answer: CaseAnswer) -> Iterator[str]:
 def _chain_lines(chain: Chain) -> Iterator[str]:
     for step in chain.steps:
         yield from _step_lines(step)
+    for step in chain.planned:
+        body = step.body or "udvalg ikke nævnt"
+        yield f"   {day(step.date)} · {body} · nævnt som planlagt; ingen beslutning kendt"
     if chain.final is None:
         yield "   Ingen endelig afgørelse fundet i arkivet. Det siger ikke, at der ikke er truffet en."
         return

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from referatsoeg.audit.names import body_key, rank, same_body
+import regex
+
+from referatsoeg.audit.names import body_key, is_council, rank, same_body
 from referatsoeg.model import HistoryStep, Outcome, StoredItem
 
 # What ends a case in a body that has the last word.
 DECIDING = frozenset(
     {Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, Outcome.REJECTED, Outcome.ELECTED}
 )
+# The council may also end a case by taking note of it.
+_COUNCIL_ENDS = DECIDING | {Outcome.NOTED, Outcome.SUPPORTED}
+_BACK = regex.compile(r"\b(?:tilbage|tilbagesend\w*|fornyet|hjemvis\w*|returner\w*)\b", regex.I)
+# "Sagen er en opfølgning fra Byrådet": a sentence that ends in the body it speaks of.
+_SENTENCE_END = regex.compile(r"\b(?:fra|i|af|på)\s+(?P<body>\p{Lu}[^.]{3,60})$")
 _SENT_ON = frozenset({Outcome.RECOMMENDED, Outcome.REFERRED, Outcome.POSTPONED})
 _SAYS_NOTHING = frozenset({Outcome.NONE, Outcome.UNCLEAR})
 
@@ -41,10 +48,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """The steps of one matter in order of time, and which of them decided it at last."""
+    """The steps of one matter in order of time, and which of them decided it at last.
+
+    `planned` are steps that were announced, or whose decision was never released.
+    """
 
     title: str
     steps: tuple[Step, ...]
+    planned: tuple[Step, ...] = ()
     final: int | None
     open: bool = False
     notes: tuple[str, ...] = field(default=())
@@ -58,15 +69,33 @@ class Chain:
 def chain_of(items: Sequence[StoredItem], meetings: Iterable[tuple[str, str]]) -> Chain:
     """Return the chain that items of one matter make; `meetings` are (date, body) of the archive."""
     steps = [_own(stored) for stored in items]
-    held = {(date, body_key(body)) for date, body in meetings}
+    known = list(meetings)
+    held = {(date, body_key(body)) for date, body in known}
+    names = sorted({body for _, body in known})
     for stored in items:
         for told in stored.item.history:
-            _join(steps, told, stored, held)
-    ordered = tuple(_mark_sent_back(_sorted(steps)))
-    final, is_open = _decided(ordered)
+            _join(steps, replace(told, body=_known_name(told.body, names)), stored, held)
+    ordered = _sorted(steps)
+    real = tuple(_mark_sent_back([s for s in ordered if s.state != "planned"]))
+    final, is_open = _decided(real)
     return Chain(
-        title=items[-1].item.title if items else "", steps=ordered, final=final, open=is_open
+        title=items[-1].item.title if items else "",
+        steps=real,
+        planned=tuple(s for s in ordered if s.state == "planned"),
+        final=final,
+        open=is_open,
     )
+
+
+def _known_name(body: str | None, names: Sequence[str]) -> str | None:
+    """Return the name the archive has for a body that a history names in its own way."""
+    if body is None:
+        return None
+    end = _SENTENCE_END.search(body)
+    told = str(end["body"]) if end and len(body.split()) > 4 else body
+    exact = [n for n in names if body_key(n) == body_key(told)]
+    like = exact or [n for n in names if same_body(n, told)]
+    return like[0] if len(like) == 1 else told
 
 
 def _own(stored: StoredItem) -> Step:
@@ -110,7 +139,9 @@ def _fuller(step: Step, told: HistoryStep) -> Step:
 
 
 def _state(told: HistoryStep, by: StoredItem, held: set[tuple[str, str]]) -> str:
-    if told.date and by.meeting.date and told.date > by.meeting.date:
+    ahead = told.date and by.meeting.date and told.date > by.meeting.date
+    silent = told.outcome is Outcome.WITHHELD or not told.text.strip()
+    if ahead or silent:
         return "planned"
     if told.date and told.body and (told.date, body_key(told.body)) in held:
         return "unmatched"
@@ -135,19 +166,30 @@ def _mark_sent_back(steps: Sequence[Step]) -> list[Step]:
         again = place + 1 < len(steps) and any(
             same_body(steps[place + 1].body, body) for body in before
         )
-        back = step.outcome is Outcome.REFERRED and again
+        back = step.outcome is Outcome.REFERRED and (again or bool(_BACK.search(step.text)))
         marked.append(replace(step, sent_back=back))
     return marked
 
 
 def _decided(steps: Sequence[Step]) -> tuple[int | None, bool]:
     """Return the step that decided at last, and whether the case went on after it."""
-    real = [n for n, s in enumerate(steps) if s.state != "planned"]
-    deciding = [n for n in real if steps[n].outcome in DECIDING]
-    final = _highest(steps, deciding)
-    last = next((n for n in reversed(real) if steps[n].outcome not in _SAYS_NOTHING), None)
-    is_open = last is not None and steps[last].outcome in _SENT_ON
+    deciding = [n for n, s in enumerate(steps) if s.outcome in _ends(s.body)]
+    final = _highest(steps, [n for n in deciding if not _goes_on(steps, n)])
+    last = next((s for s in reversed(steps) if s.outcome not in _SAYS_NOTHING), None)
+    is_open = last is not None and last.outcome in _SENT_ON
     return final, is_open
+
+
+def _goes_on(steps: Sequence[Step], place: int) -> bool:
+    """Say whether a committee's yes or no was but its part: a higher body treats the case later."""
+    step = steps[place]
+    advice = step.outcome is Outcome.REJECTED and "anbefal" in step.text.casefold()
+    higher = any(rank(s.body) > rank(step.body) for s in steps[place + 1 :])
+    return higher or (advice and rank(step.body) < rank("Byrådet"))
+
+
+def _ends(body: str | None) -> frozenset[Outcome]:
+    return _COUNCIL_ENDS if body and is_council(body) else DECIDING
 
 
 def _highest(steps: Sequence[Step], deciding: Sequence[int]) -> int | None:
