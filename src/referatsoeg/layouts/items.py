@@ -11,7 +11,7 @@ import regex
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
 from referatsoeg.layouts.marks import access_of, is_noise
 from referatsoeg.layouts.scan import Row
-from referatsoeg.layouts.styles import STYLES, Style
+from referatsoeg.layouts.styles import OPENING, STYLES, Style
 from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
 from referatsoeg.model import SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line
@@ -31,6 +31,7 @@ _SHARED = 0.6
 _LACKING = 2.5
 _RARE = 0.34
 _LOOK_AHEAD = 7
+_LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +98,9 @@ class ItemFinder:
         known = (self.own, *STYLES) if self.own else STYLES
         styles = [style for style in known if style.name in names]
         found: list[tuple[int, Style, regex.Match[str]]] = []
-        for index, row in enumerate(self.rows):
+        for index, row in self._openers if self.own is None else enumerate(self.rows):
             for style in styles:
-                match = style.pattern.match(row.text) if len(row.text) < 600 else None
+                match = style.pattern.match(row.text)
                 if match:
                     found.append((index, style, match))
                     break
@@ -157,20 +158,24 @@ class ItemFinder:
         return listed
 
     @cached_property
+    def _openers(self) -> list[tuple[int, Row]]:
+        """Return the rows whose first letter could open an item in any style: one in ten does."""
+        return [
+            (index, row)
+            for index, row in enumerate(self.rows)
+            if row.text[0] in OPENING and len(row.text) < _LONGEST
+        ]
+
+    @cached_property
     def _all_numbers(self) -> list[tuple[int, int]]:
         """Return every row that could open a numbered item, in any style, with its number."""
         numbers = []
-        for index, row in enumerate(self.rows):
-            for style in STYLES:
-                match = (
-                    style.pattern.match(row.text)
-                    if style.numbered and len(row.text) < 600
-                    else None
-                )
-                if match and (number := _value(match["number"])) is not None:
-                    if not match["title"][:1].islower():
-                        numbers.append((index, number))
-                    break
+        numbered = [style for style in STYLES if style.numbered]
+        for index, row in self._openers:
+            match = next((m for style in numbered if (m := style.pattern.match(row.text))), None)
+            number = _value(match["number"]) if match else None
+            if match and number is not None and not match["title"][:1].islower():
+                numbers.append((index, number))
         return numbers
 
     def _case_heads(self) -> tuple[list[Candidate], list[str]]:

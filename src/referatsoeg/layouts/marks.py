@@ -35,6 +35,7 @@ _DATED = (
 _DATED_HEAD = tuple(
     regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)") for pattern in _DATED
 )
+_DIGIT = regex.compile(r"\d")
 _UPPER_FROM = regex.compile(r"(?:INDSTILLING FRA|ERKLÆRING FRA|PÅTEGNING FRA)\s.{3,90}")
 _PROPOSAL = regex.compile(r"(?:BESLUTNINGSFORSLAG|FORESPØRGSEL|FORSLAG)(?: FRA\s.{1,60})?")
 
@@ -66,7 +67,7 @@ def heading_of(text: str) -> Heading | None:
 
 
 def _dated(text: str) -> Heading | None:
-    if not text[0].isupper() or not any(c.isdigit() for c in text[:140]):
+    if not text[0].isupper() or not _DIGIT.search(text, 0, 140):
         return None
     for pattern in _DATED_HEAD:
         match = pattern.match(text[:400])

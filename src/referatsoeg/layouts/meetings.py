@@ -28,6 +28,7 @@ _STRONG = regex.compile(
     rf"(?:(?:{_KIND})\b|mødet?\s+(?:den|d\.|i|{_DAY})\b|a?aar\s+\d{{4}}|ordinær|ekstraordinær)",
     regex.IGNORECASE,
 )
+_DIGIT = regex.compile(r"\d")
 _NUMBERED = regex.compile(r"(?:punkt|pkt\.?|sag|\d)", regex.IGNORECASE)
 _HEADISH = 90
 """Lines of a head are short; running text of the same words is longer."""
@@ -46,7 +47,7 @@ def meeting_marks(rows: tuple[Row, ...]) -> list[MeetingMark]:
     """Return the rows that may head a meeting, each with the day it names."""
     marks = []
     for index, row in enumerate(rows):
-        if len(row.text) > 140 or row.text[0].islower() or not any(c.isdigit() for c in row.text):
+        if len(row.text) > 140 or row.text[0].islower() or not _DIGIT.search(row.text):
             continue
         if _NOT_HEAD.match(row.text) or _NUMBERED.match(row.text):
             continue

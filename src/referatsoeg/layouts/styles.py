@@ -31,6 +31,9 @@ def _style(name: str, pattern: str, weight: float, *, numbered: bool = True) -> 
     )
 
 
+OPENING = frozenset("0123456789§PpSsAaDdKkIil.")
+"""The letters an item of any style begins with: "Punkt", "Sag", "Ad", "kl.", a number …"""
+
 _WORD = r"(?:punkt|pkt\.?|dagsordens?punkt|dagsordenens\s+punkt|p\.)"
 _END = r"(?:(?<=\d)\s*[.:)\-–]+\s*|\s+|$)"
 _NUM = r"(?P<number>\d{1,4}(?:\.\d{1,2})?[a-z]?)"
