@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from referatsoeg.audit.names import body_key, is_council, rank, same_body
+from referatsoeg.audit.told import told_steps
 from referatsoeg.model import HistoryStep, Outcome, StoredItem
 
 # What ends a case in a body that has the last word.
@@ -21,8 +22,6 @@ DECIDING = frozenset(
 # The council may also end a case by taking note of it.
 _COUNCIL_ENDS = DECIDING | {Outcome.NOTED, Outcome.SUPPORTED}
 _BACK = regex.compile(r"\b(?:tilbage|tilbagesend\w*|fornyet|hjemvis\w*|returner\w*)\b", regex.I)
-# "Sagen er en opfølgning fra Byrådet": a sentence that ends in the body it speaks of.
-_SENTENCE_END = regex.compile(r"\b(?:fra|i|af|på)\s+(?P<body>\p{Lu}[^.]{3,60})$")
 _SENT_ON = frozenset({Outcome.RECOMMENDED, Outcome.REFERRED, Outcome.POSTPONED})
 _SAYS_NOTHING = frozenset({Outcome.NONE, Outcome.UNCLEAR})
 
@@ -73,8 +72,8 @@ def chain_of(items: Sequence[StoredItem], meetings: Iterable[tuple[str, str]]) -
     held = {(date, body_key(body)) for date, body in known}
     names = sorted({body for _, body in known})
     for stored in items:
-        for told in stored.item.history:
-            _join(steps, replace(told, body=_known_name(told.body, names)), stored, held)
+        for told in told_steps(stored.item, names):
+            _join(steps, told, stored, held)
     ordered = _sorted(steps)
     real = tuple(_mark_sent_back([s for s in ordered if s.state != "planned"]))
     final, is_open = _decided(real)
@@ -85,17 +84,6 @@ def chain_of(items: Sequence[StoredItem], meetings: Iterable[tuple[str, str]]) -
         final=final,
         open=is_open,
     )
-
-
-def _known_name(body: str | None, names: Sequence[str]) -> str | None:
-    """Return the name the archive has for a body that a history names in its own way."""
-    if body is None:
-        return None
-    end = _SENTENCE_END.search(body)
-    told = str(end["body"]) if end and len(body.split()) > 4 else body
-    exact = [n for n in names if body_key(n) == body_key(told)]
-    like = exact or [n for n in names if same_body(n, told)]
-    return like[0] if len(like) == 1 else told
 
 
 def _own(stored: StoredItem) -> Step:
