@@ -46,8 +46,9 @@ def judged(root: Path) -> list[Judged]:
 class ParsedLog:
     """The meetings as this program parses them; ids are `file#position` as in the judgements."""
 
-    def __init__(self, folder: Path) -> None:
-        self.items = list(_items(folder))
+    def __init__(self, folder: Path, patterns: tuple[str, ...] = ("*.txt",)) -> None:
+        paths = sorted(path for pattern in patterns for path in folder.glob(pattern))
+        self.items = list(_items(paths))
 
     def changes(self, since: int) -> Iterator[Change]:
         for seq, stored in enumerate(self.items[since:], start=since + 1):
@@ -57,12 +58,13 @@ class ParsedLog:
         return len(self.items)
 
 
-def _items(folder: Path) -> Iterator[StoredItem]:
-    for path in sorted(folder.glob("*.txt")):
-        for meeting in parse_file(path, Options(names=False)).meetings:
+def _items(paths: list[Path]) -> Iterator[StoredItem]:
+    for path in paths:
+        for number, meeting in enumerate(parse_file(path, Options(names=False)).meetings):
             bare = replace(meeting, items=())
             for position, item in enumerate(meeting.items):
-                named = replace(item, id=f"{path.stem}#{position}")
+                told_apart = f"{number}-" if number else ""
+                named = replace(item, id=f"{path.stem}#{told_apart}{position}")
                 yield StoredItem(meeting=bare, item=named, findings=Findings(item_id=named.id),
                                  source=path.name, sha256="0" * 64)  # fmt: skip
 

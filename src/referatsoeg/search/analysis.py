@@ -30,7 +30,8 @@ from referatsoeg.search.wordlist import words_of
 _WORD = regex.compile(r"§+\s?\d+[a-z]?\b|[^\W_]+(?:[-–./'’][^\W_]+)*")
 _JOINER = regex.compile(r"[-–./'’]")
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
-_YEAR_CASE = regex.compile(r"(?:19|20)?(\d\d)[-/](\d{4,7})[a-z]?")
+_YEAR_CASE = regex.compile(r"(?:19|20)?(\d\d)[-/](\d{3,7})[a-z]?")  # 20-075304K, 2020/75304
+_PERIOD = regex.compile(r"(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)")  # 2025-2026 is no case
 _LONGEST_WORD = 60
 
 STOP_WORDS = frozenset(
@@ -102,6 +103,8 @@ def is_joined(form: str) -> bool:
 
 def case_key(form: str) -> str | None:
     """Return a case number without its spelling ("20-075304K", "2020/75304" → "20-75304")."""
+    if _PERIOD.fullmatch(form):
+        return None
     year_case = _YEAR_CASE.fullmatch(form)
     if year_case:
         return f"{year_case[1]}-{int(year_case[2])}"
