@@ -50,12 +50,12 @@ def test_council_dissent_and_points(council: Meeting) -> None:
 @pytest.mark.parametrize(("name", "date", "items"), ASSOCIATIONS)
 def test_associations(minutes: Path, name: str, date: str, items: int) -> None:
     (meeting,) = scoring.parsed(minutes / "real-pdf" / name)
-    assert (council.date, len(council.items)) == (date, items)
+    assert (meeting.date, len(meeting.items)) == (date, items)
 
 
 def test_an_appended_report_adds_no_items_above_ten(minutes: Path) -> None:
     (meeting,) = scoring.parsed(minutes / "real-pdf" / "pomosa-2010.pdf")
-    assert [i.number for i in council.items][:7] == [str(n) for n in range(1, 8)]
+    assert [i.number for i in meeting.items][:7] == [str(n) for n in range(1, 8)]
 
 
 def test_case_histories(minutes: Path) -> None:
@@ -74,4 +74,4 @@ def test_case_histories(minutes: Path) -> None:
 def test_portal_page(minutes: Path) -> None:
     (meeting,) = scoring.parsed(minutes / "aarhus-teknisk-udvalg-2025-10-01.web.txt")
     assert meeting.date == "2025-10-01"
-    assert [i.number for i in council.items] == [str(n) for n in range(1, len(council.items) + 1)]
+    assert [i.number for i in meeting.items] == [str(n) for n in range(1, len(meeting.items) + 1)]
