@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -172,24 +170,3 @@ def amounts_rows(answer: Amounts) -> Iterator[tuple[str, ...]]:
             found.stored.sha256,
             found.id,
         )
-
-
-def csv_line(row: Iterable[str]) -> str:
-    """Return one line of CSV with semicolons; text that a spreadsheet would run is made harmless.
-
-    A cell that begins with = + - @ or a control sign is taken for a formula unless it is a number
-    (OWASP, CSV injection): an apostrophe before it makes it text.
-    """
-    out = io.StringIO()
-    cells = [harmless(cell) for cell in row]
-    csv.writer(out, delimiter=";", lineterminator="").writerow(cells)
-    return out.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet runs as a formula, without line breaks inside."""
-    flat = " ".join(cell.split())
-    number = flat.lstrip("-+").replace(",", "").replace(".", "")
-    if flat[:1] in ("=", "+", "-", "@") and not (number.isascii() and number.isdigit()):
-        return f"'{flat}"
-    return flat

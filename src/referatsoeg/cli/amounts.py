@@ -12,12 +12,12 @@ from referatsoeg.audit.money import (
     amounts_lines,
     amounts_object,
     amounts_rows,
-    csv_line,
 )
 from referatsoeg.audit.money import amounts as find_amounts
 from referatsoeg.cli.console import say, say_json
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.periods import Kroner, first_day, last_day
+from referatsoeg.output.cells import csv_line
 
 _UNITS = {"kr": "DKK", "procent": "percent", "promille": "permille", "andet": "other"}
 
