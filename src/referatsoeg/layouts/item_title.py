@@ -19,6 +19,7 @@ _OPEN_END = regex.compile(
 )
 _CLOSED_END = regex.compile(r"\D[.:]$")
 _POINT = regex.compile(r"(?:[a-z][.)]|o|at)\s")
+_COUNTED = regex.compile(r"\d{1,2} bilag", regex.IGNORECASE)
 _LONGEST = 5
 _FULL = 0.62
 """A title line is followed by another when it fills this share of the width: titles are ragged,
@@ -43,6 +44,9 @@ def title_end(
     while end < min(len(rows), start + _LONGEST):
         row = rows[end]
         if skip(row):
+            end += 1
+            continue
+        if _COUNTED.fullmatch(row.text) and not have_title:
             end += 1
             continue
         if _closes(row):
@@ -77,5 +81,15 @@ def _continues(rows: Sequence[Row], before: Row, index: int, width: int) -> bool
     for ahead in rows[index + 1 : index + 3]:
         if ahead.gap == 0 and is_case_line(ahead.text):
             return True
+    if _paragraph_at(rows, index):
+        return False
     full = bool(width) and len(before.text) >= width * _FULL
     return full and not _CLOSED_END.search(before.text)
+
+
+def _paragraph_at(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a paragraph of running text stands at a row: two lines or more, then a stop."""
+    end = index + 1
+    while end < len(rows) and rows[end].gap == 0 and not rows[end].new_page:
+        end += 1
+    return end - index >= 2 and rows[end - 1].text.endswith((".", ":")) and rows[index].heading is None

@@ -21,7 +21,7 @@ from referatsoeg.rulings import decides
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.senders import names_asker, sender_of
-from referatsoeg.vocabulary.frame import BODY_ENDINGS, END_MARKS, KIND_WORDS, TYPE_MARKS
+from referatsoeg.vocabulary.frame import BODY_ENDINGS, END_MARKS, KIND_WORDS, PAGE_FOOT, TYPE_MARKS
 
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
 _APPENDIX = regex.compile(
@@ -30,11 +30,12 @@ _APPENDIX = regex.compile(
     regex.IGNORECASE,
 )
 _RUNNING = regex.compile(
-    r".{0,90}?\b(?:side|s\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*", regex.IGNORECASE
+    r".{0,90}?\b(?:side|s\.|blad nr\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*", regex.IGNORECASE
 )
 _COLUMNS = regex.compile(r"\S\s{4,}\S")
 _BULLETS = frozenset("•◦▪·*-–—")
 _DATE_END = regex.compile(r"\d{2}[./-]\d{2}[./-]\d{4}$")
+_COUNTED = regex.compile(r"\d{1,2} bilag", regex.IGNORECASE)
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
 _POINT = regex.compile(r"(?:at\b|\d{1,2}\s?[.)]|[a-z][.)]\s|[•◦▪·–-]\s|[a-zæøå])")
 _LEAD = regex.compile(
@@ -126,6 +127,8 @@ class ItemZone:
             return FURNITURE
         if _RUNNING.fullmatch(row.text) and _COLUMNS.search(row.line.text):
             return FURNITURE
+        if _COLUMNS.search(row.line.text.strip()) and first_date(row.text) == self.day is not None:
+            return FURNITURE
         if row.new_page and (_RUNNING.fullmatch(row.text) or _columned(row)):
             return FURNITURE
         if is_noise(row.text) or any(p.match(row.text) for p in self.family.furniture):
@@ -139,7 +142,8 @@ class ItemZone:
         row = self.rows[index]
         following = self.rows[index + 1] if index + 1 < len(self.rows) else None
         if following is None or following.new_page:
-            return FURNITURE if row.text.isdigit() or _RUNNING.fullmatch(row.text) else None
+            running = row.text.isdigit() or _RUNNING.fullmatch(row.text) or _columned(row)
+            return FURNITURE if running else None
         return FURNITURE if row.text.isdigit() and is_noise(following.text) else None
 
     def _body(self, start: int) -> list[RowLabel]:
@@ -166,7 +170,7 @@ class ItemZone:
         if any(h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := r.heading)):
             return False
         lowered = row.text.lower()
-        if lowered.startswith(END_MARKS):
+        if lowered.startswith(END_MARKS) or lowered in PAGE_FOOT:
             return True
         return row.new_page and len(row.text) < 80 and bool(_APPENDIX.match(row.text))
 
@@ -174,7 +178,7 @@ class ItemZone:
         text = row.text
         if is_case_line(text) or (has_label(text) and len(text) < 120):
             return RowLabel(role=Role.CASE)
-        if access_of(text) is not None or key_of(text) in TYPE_MARKS:
+        if access_of(text) is not None or key_of(text) in TYPE_MARKS or _COUNTED.fullmatch(text):
             return RowLabel(role=Role.ACCESS)
         if _SAME_ITEM.fullmatch(text) or (key_of(text) in KIND_WORDS and row.heading is None):
             return RowLabel(role=Role.ACCESS)
@@ -272,6 +276,8 @@ class ItemZone:
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):
             return None
+        if heading.weak and heading.date and self.kind is not SectionKind.DECISION:
+            return None
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
         if self.kind is SectionKind.ATTACHMENTS and told:
             return None  # an attachment named "Indstilling" in a list of attachments
@@ -279,7 +285,7 @@ class ItemZone:
         inline = heading.start < len(row.text)
         if heading.kind is SectionKind.ATTENDANCE:
             return heading if not inline and (standing or row.text.endswith(":")) else None
-        if self.kind is SectionKind.DECISION and not self.decision_first:
+        if self.kind is SectionKind.DECISION and not self.decision_first and not heading.date:
             return None if heading.weak and heading.kind is not SectionKind.DECISION else heading
         if heading.weak and not (standing or inline):
             return None

@@ -9,7 +9,7 @@ import regex
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.model import SectionKind
 from referatsoeg.text.dates import first_date
-from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, GROUPS, PORTAL_NOISE
+from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, BODY_ENDINGS, GROUPS, PORTAL_NOISE
 from referatsoeg.vocabulary.headings import HEADINGS, WEAK
 
 _BULLET = "•◦▪·*-–—o "
@@ -32,8 +32,13 @@ _DATED = (
     # "Byrådets beslutning i mødet den 12. marts 2019:"
     rf"{_BODY}s?\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?\s*,?\s*{_DATE}",
 )
+_DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
+_BODY_DAY = regex.compile(
+    rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)\s*,?\s*(?:den|d\.)\s*{_DAY}\s*:?", regex.IGNORECASE
+)
 _DATED_HEAD = tuple(
-    regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)") for pattern in _DATED
+    regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)", regex.IGNORECASE)
+    for pattern in _DATED
 )
 _DIGIT = regex.compile(r"\d")
 _UPPER_FROM = regex.compile(r"(?:INDSTILLING FRA|ERKLÆRING FRA|PÅTEGNING FRA)\s.{3,90}")
@@ -76,7 +81,7 @@ def _dated(text: str) -> Heading | None:
         ):
             kind = (
                 SectionKind.RECOMMENDATION
-                if text.startswith("Indstilling")
+                if text.lower().startswith("indstilling")
                 else SectionKind.DECISION
             )
             return Heading(
@@ -86,7 +91,24 @@ def _dated(text: str) -> Heading | None:
                 date=first_date(text[: match.start("rest") or None]),
                 body=match["body"].strip(),
             )
-    return None
+    return _body_day(text)
+
+
+def _body_day(text: str) -> Heading | None:
+    """Return the heading of a line that is a body and a day alone: "Byrådet den 27. marts 2017"."""
+    match = _BODY_DAY.fullmatch(text) if len(text) < 120 else None
+    if not match or not match["body"].split()[-1].lower().endswith(BODY_ENDINGS):
+        return None
+    if regex.search(r"\b(?:møde|referat|dagsorden|protokol)", match["body"], regex.IGNORECASE):
+        return None
+    return Heading(
+        kind=SectionKind.DECISION,
+        words=text,
+        start=len(text),
+        weak=True,
+        date=first_date(text),
+        body=match["body"].strip(),
+    )
 
 
 def _inline(text: str) -> Heading | None:
@@ -125,6 +147,7 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     head = match["head"] if match else text
     key = key_of(head) if len(head) <= 60 else ""
     told = match is not None and _PRESENCE.search(head) and match["rest"][0].isupper()
+    told = told or (len(text) < 60 and text.endswith(":") and _PRESENCE.search(text))
     if HEADINGS.get(key) is not SectionKind.ATTENDANCE and not told:
         return None
     start = match.start("rest") if match else len(text)

@@ -108,6 +108,10 @@ _PARTLY = regex.compile(
     r"(?P<name>[A-ZÆØÅ][^:;.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
     r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b[^\n]*)"
 )
+_REPORTED = regex.compile(
+    r"(?:(?<=\.)|^)\s*(?P<name>[A-ZÆØÅ][^.,;:\n]{3,50}?)\s+(?:har|havde) meldt (?:afbud|forfald)\.?",
+    regex.IGNORECASE | regex.MULTILINE,
+)
 _STOOD_IN = regex.compile(
     r"\.?\s*(?:Som stedfortræder|I stedet|Som suppleant)\s+(?:deltog|mødte|deltager)\s+(?P<name>[A-ZÆØÅ][^.:;\n]{3,60})\.?"
 )
@@ -119,7 +123,10 @@ def _told_apart(text: str) -> tuple[str, list[Attendance]]:
     for match in _STOOD_IN.finditer(text):
         if name := read_name(match["name"]):
             told.append(_attendance(name, Presence.SUBSTITUTE, ""))
-    text = _STOOD_IN.sub("", text)
+    for match in _REPORTED.finditer(text):
+        if name := read_name(match["name"]):
+            told.append(_attendance(name, Presence.EXCUSED, ""))
+    text = _REPORTED.sub("", _STOOD_IN.sub("", text))
     kept = []
     for line in text.split("\n"):
         partly = _PARTLY.fullmatch(line.strip())
@@ -144,7 +151,7 @@ def _runs_on(before: str, text: str) -> bool:
     last = before.rsplit("\n", 1)[-1]
     if last.endswith((",", ";", " og", " samt", "-")):
         return True
-    return "," in last and (text[:1].islower() or read_name(last.rsplit(",", 1)[-1]) is None)
+    return "," in last and text[:1].islower()
 
 
 def _names(text: str) -> list[PrintedName]:
@@ -171,7 +178,7 @@ def _status(word: str) -> Presence:
 
 def _attendance(name: PrintedName, status: Presence, word: str) -> Attendance:
     note = name.note
-    if name.substitute_for is not None:
+    if name.substitute:
         status = Presence.SUBSTITUTE
         note = f"stedfortræder for {name.substitute_for}" if name.substitute_for else note
     elif name.role and regex.fullmatch(r"(?:med )?afbud", name.role, regex.IGNORECASE):

@@ -70,6 +70,7 @@ _NOTHING = regex.compile(
 _TALK = regex.compile(
     r"\b(?:drøftede|drøftet|blev orienteret|taget til efterretning|tog .{0,60}efterretning)\b"
 )
+_LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
 
@@ -121,7 +122,7 @@ def prose_decision(sections: tuple[Section, ...], *, headed: bool) -> Section | 
 
 def _beside(line: str, other: str) -> bool:
     """Return whether two lines are points of one list: marked, or opened by the same word."""
-    if LIST_MARK.match(other) and LIST_MARK.match(line):
+    if all(LIST_MARK.match(text) or _LETTERED.match(text) for text in (line, other)):
         return True
     alike = line.split(maxsplit=1)[:1] == other.split(maxsplit=1)[:1]
     return alike and max(len(line), len(other)) <= _SHORT

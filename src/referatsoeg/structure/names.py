@@ -28,12 +28,12 @@ _TITLES = (
     r"kasserer|sekretær|referent|dirigent|direktør|kommunaldirektør|rektor|skoleleder|viceskoleleder|"
     r"regionsrådsformand|udvalgsformand|sognepræst|provst|kirkeværge|byrådsmedlem|suppleant|advokat|"
     r"afdelingschef|centerchef|områdechef|chefkonsulent|konsulent|sogneraadsformand|sognefoged|lærer|gårdejer|"
-    r"gaardejer|husmand|købmand|smed|møller|fru|frk\.?|hr\.?|dr\.?|læge|rådgiver|fuldmægtig|kontorchef|"
+    r"gaardejer|gdr\.?|husmand|købmand|smed|møller|fru|frk\.?|hr\.?|dr\.?|læge|rådgiver|fuldmægtig|kontorchef|"
     r"medarbejderrepræsentant|elevrepræsentant|forældrerepræsentant|medlem|direktionsmedlem|vicedirektør|"
     r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør"
 )
 _TITLE = regex.compile(
-    rf"(?P<title>(?i:(?:{_TITLES})(?:\s*[,:])?)|[a-zæøå][\w-]+(?:\s[a-zæøå][\w-]+){{0,3}}(?:\s[A-ZÆØÅ]{{2,}})?)\s+(?=[A-ZÆØÅ])"
+    rf"(?P<title>(?i:(?:{_TITLES})(?:\s*[,:])?)|[A-ZÆØÅ]?[a-zæøå]+(?:medlem|formand|chef|direktør|leder|konsulent|sekretær|repræsentant|mester|præst|lærer|ejer)|[a-zæøå][\w-]+(?:\s[a-zæøå][\w-]+){{0,3}}(?:\s[A-ZÆØÅ]{{2,}})?)\s+(?=[A-ZÆØÅ])"
 )
 _SENT_BY = regex.compile(
     r"(?P<org>(?:(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|Region\s[A-ZÆØÅ]\w+)(?=[\s:])|[A-ZÆØÅ][\w ./-]{2,50}(?=:)):?\s*(?P<rest>[A-ZÆØÅ].+)"
@@ -54,6 +54,7 @@ class PrintedName:
     organisation: str | None = None
     note: str | None = None
     substitute_for: str | None = None
+    substitute: bool = False
 
 
 def looks_like_name(text: str) -> bool:
@@ -105,9 +106,11 @@ def read_name(text: str) -> PrintedName | None:
         return replace(inner, organisation=inner.organisation or sent_by["org"]) if inner else None
     substitute = _SUBSTITUTE.search(text)
     instead = None
-    if substitute and substitute.start() > 0:
+    stands_in = bool(substitute and substitute.start() > 0)
+    if substitute and stands_in:
         instead = substitute["for"].strip() or None
-        text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,()")
+        text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,()–-")
+        text = regex.sub(r"\ssom$", "", text)
     text, party, note = _brackets(text)
     trailing = _TRAILING.search(text)
     if trailing:
@@ -127,7 +130,7 @@ def read_name(text: str) -> PrintedName | None:
         return None
     if rest.strip():
         role = rest.strip()
-    return _named(name, party, role, note, instead)
+    return replace(_named(name, party, role, note, instead), substitute=stands_in)
 
 
 def _named(

@@ -30,7 +30,7 @@ def recommendations_of(text: str) -> tuple[Recommendation, ...]:
     Without marks, each paragraph that begins with "at" is a point; a single paragraph is one point.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    lines = _without_leads(lines)
+    lines = _from_first_point(_without_leads(lines))
     if any(_NUMBER.match(line) for line in lines):
         return tuple(_numbered(lines))
     if any(_LETTER.match(line) for line in lines) and not any(_AT.match(line) for line in lines):
@@ -55,11 +55,20 @@ def _without_leads(lines: list[str]) -> list[str]:
             continue
         followed = index + 1 < len(lines) and _is_point(lines[index + 1])
         rest = match["rest"]
-        if rest and not kept and (not followed or _NUMBER.match(rest)):
+        at_points = followed and bool(_AT.match(lines[index + 1]))
+        if rest and at_points:
+            kept.append(f"at {rest}")
+        elif rest and not kept and (not followed or _NUMBER.match(rest)):
             kept.append(rest)
         elif not followed and not _OPEN.search(line):
             kept.append(line)
     return kept
+
+
+def _from_first_point(lines: list[str]) -> list[str]:
+    """Return the lines without an address above the points: "Til Byrådet:"."""
+    first = next((i for i, line in enumerate(lines) if _is_point(line)), 0)
+    return lines[first:] if first <= 2 and all(len(x) < 160 for x in lines[:first]) else lines
 
 
 def _numbered(lines: list[str]) -> list[Recommendation]:

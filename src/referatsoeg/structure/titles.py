@@ -27,6 +27,7 @@ _SPECIFIC = regex.compile(
     r"\s*[-–(,]?\s*(?:sags?\.?\s?(?:nr|id|nummer)\.?:?|j\.?\s?nr\.?:?|journal\s?nr\.?:?)\s*[\w./-]*\d[\w./-]*\)?\s*$",
     regex.IGNORECASE,
 )
+_OPEN_TITLE = regex.compile(r"^åben(?:t)?(?: punkt| sag)?\s*[:–-]\s+", regex.IGNORECASE)
 _CLOSED_TAIL = regex.compile(r"\((?:fortrolig\w*|lukket\w*)\)\s*$", regex.IGNORECASE)
 _CLOSED_TITLE = regex.compile(
     r"^(?:lukket|fortrolig)(?:t)?(?:\s(?:punkt|sag))?\s*[:–-]", regex.IGNORECASE
@@ -52,6 +53,9 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     cases += [number for line in _whole_lines(item) for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
+    if item.label:
+        title = regex.sub(rf"^{regex.escape(item.label)}\s?[.):]\s+(?=\S)", "", title)
+    title = _OPEN_TITLE.sub("", title)
     closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
     closed = (

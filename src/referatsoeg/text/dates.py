@@ -13,8 +13,9 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NUMERIC = r"(?P<d>\d{1,2})[ ]?[-./][ ]?(?P<m>\d{1,2})(?:[ ]?[-./][ ]?(?P<y>\d{4}|\d{2})|[ ](?P<y4>\d{4}))(?!\d)"
 _ISO = r"(?P<y2>(?:19|20)\d{2})-(?P<m2>\d{2})-(?P<d2>\d{2})(?![\d])"
 _WORDS = rf"(?P<d3>\d{{1,2}})\.?\s*(?P<mon>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}})(?!\d))?"
-_OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:den\s+)?(?P<d5>\d{{1,2}})\.?\s*(?P<mon5>{_MONTH})\b"
+_OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:[A-Za-zæøåÆØÅ]+dag\s+)?(?:den\s+)?(?P<d5>\d{{1,2}})\.?\s*(?P<mon5>{_MONTH})\b"
 _DATE = regex.compile(rf"(?<![\d.,/-])(?:{_OLD}|{_ISO}|{_NUMERIC}|{_WORDS})", regex.IGNORECASE)
+_AFTERNOON = regex.compile(r"\b(?:eftermiddag|eftm|aften|em)\b", regex.IGNORECASE)
 _CLOCK = regex.compile(
     r"(?:kl(?:okken)?\.?\s*(?P<h>\d{1,2})(?:\s*[.:]\s*(?P<min>\d{2}))?(?!\d)"
     r"|(?<![\d.:])(?P<h2>[0-2]?\d)[.:](?P<min2>[0-5]\d)(?![\d.]))",
@@ -61,6 +62,9 @@ def find_times(text: str) -> list[str]:
     for match in _CLOCK.finditer(text):
         hour = int(match["h"] or match["h2"])
         minute = int(match["min"] or match["min2"] or 0)
+        around = text[max(0, match.start() - 14) : match.end() + 14]
+        if hour < 12 and _AFTERNOON.search(around):
+            hour += 12
         if hour < 24 and minute < 60:
             times.append(f"{hour:02d}:{minute:02d}")
     return times

@@ -68,6 +68,10 @@ PORTAL_NOISE = frozenset({
 })  # fmt: skip
 """Buttons and column heads that portals leave in copied text."""
 
+PAGE_FOOT = frozenset({"kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
+                       "kontakt os", "cookiepolitik", "privatlivspolitik"})  # fmt: skip
+"""Words at the foot of a portal's page: what follows the last item belongs to none."""
+
 BODY_ENDINGS = (
     "udvalg", "udvalget", "byråd", "byrådet", "kommunalbestyrelse", "kommunalbestyrelsen", "regionsråd",
     "regionsrådet", "råd", "rådet", "bestyrelse", "bestyrelsen", "styregruppe", "styregruppen",
