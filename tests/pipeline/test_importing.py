@@ -17,6 +17,7 @@ HEAD = """Referat
 Kulturudvalget
 Dato: 17. november 2025
 Starttidspunkt: 17:00
+Til stede: Karla Testesen (A), Bjarke Prøvegaard (V)
 """
 ITEMS = {
     "Godkendelse af dagsorden": "Godkendt.",

@@ -7,7 +7,12 @@ from enum import StrEnum
 
 from referatsoeg.model import Problem
 
-INTERNAL = "internal"  # a problem that is the program's own fault: the file is tried again
+INTERNAL = "internal"  # a problem that is the program's own fault
+FIRST_TRY = "first_try"  # the file stopped its reader, and was not yet tried alone
+NOT_WRITTEN = "not_written"  # read, but the archive could not be written
+TRIED_AGAIN = (INTERNAL, FIRST_TRY, NOT_WRITTEN)  # the file is read again by the next import
+
+NOT_KEPT = "not_kept"  # the file's bytes could not be kept beside the archive
 
 
 class Result(StrEnum):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from referatsoeg.archive import codec, days, places, withdrawing
-from referatsoeg.archive.records import INTERNAL, Failure, Origin, Recorded, Result
+from referatsoeg.archive.records import NOT_KEPT, TRIED_AGAIN, Failure, Origin, Recorded, Result
 from referatsoeg.archive.resolve import day_key
 from referatsoeg.archive.schema import (
     entries,
@@ -47,7 +47,7 @@ def known(connection: Connection, sha256: str, origin: Origin) -> Recorded | Non
             failures.c.location == origin.location,
             failures.c.sha256 == sha256,
             failures.c.importer == origin.importer,
-            failures.c.code != INTERNAL,
+            failures.c.code.not_in(TRIED_AGAIN),
         )
     ).first()
     if failed is None:
@@ -60,6 +60,9 @@ def place(connection: Connection, sha256: str, origin: Origin, run: int) -> tupl
     """Record that known bytes lie at a place; bring them back if they had been replaced."""
     if origin.kept:
         connection.execute(update(files).where(files.c.sha256 == sha256).values(kept=True))
+        connection.execute(
+            delete(problems).where(problems.c.sha256 == sha256, problems.c.code == NOT_KEPT)
+        )
     touched = places.move(connection, sha256, origin)
     found: list[Problem] = []
     for day in sorted(touched):
@@ -116,6 +119,14 @@ def note(connection: Connection, run: int, origin: Origin, sha256: str, result: 
 def _note(
     connection: Connection, run: int, origin: Origin, sha256: str | None, result: Result
 ) -> None:
+    """Remember what a run did with a file; a first try that failed makes way for the second."""
+    connection.execute(
+        delete(run_files).where(
+            run_files.c.location == origin.location,
+            run_files.c.run_id == run,
+            run_files.c.result == Result.FAILED.value,
+        )
+    )
     connection.execute(
         insert(run_files).values(
             run_id=run,

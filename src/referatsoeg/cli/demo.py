@@ -14,6 +14,7 @@ from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.search import run_search
 from referatsoeg.errors import UsageError
 from referatsoeg.pipeline.importing import ImportOptions
+from referatsoeg.pipeline.sources import find_sources
 from referatsoeg.search.request import SearchRequest
 
 QUERY = "takst"
@@ -32,7 +33,7 @@ def demo() -> None:
     """Læs eksempelreferaterne i corpus/ ind, og vis en søgning."""
     corpus = find_corpus()
     say(f"Læser eksemplerne i {corpus} ind i {settings().index} …")
-    run_import((corpus,), ImportOptions())
+    run_import(find_sources(samples(corpus)), ImportOptions(jobs=None))
     say()
     say(f"$ referatsoeg search {QUERY}")
     say()
@@ -41,6 +42,11 @@ def demo() -> None:
     say("Prøv selv:")
     for example, purpose in _EXAMPLES:
         say(f"  {command_name()} {example:<26} {purpose}")
+
+
+def samples(corpus: Path) -> list[Path]:
+    """Return the sample minutes; what they are made from lies beside and below them."""
+    return sorted(p for p in corpus.iterdir() if p.suffix in (".txt", ".pdf"))
 
 
 def command_name() -> str:

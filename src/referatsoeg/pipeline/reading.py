@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from hashlib import file_digest
 from pathlib import Path
 
 from referatsoeg.archive.records import INTERNAL, Failure
@@ -12,11 +11,11 @@ from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
 from referatsoeg.layouts import label
 from referatsoeg.masking import find_cpr
-from referatsoeg.model import Meeting, Parse, Problem
+from referatsoeg.model import Document, Meeting, Parse, Problem
 from referatsoeg.pipeline.edition import edition
-from referatsoeg.pipeline.sources import Source
+from referatsoeg.pipeline.sources import Source, hash_source, member_bytes
 from referatsoeg.pipeline.version import IMPORTER
-from referatsoeg.readers import read_file
+from referatsoeg.readers import read_bytes, read_file
 from referatsoeg.structure import assemble
 
 
@@ -37,7 +36,10 @@ def parse_file(path: Path, options: Options | None = None) -> Parse:
     Raises UnreadableFileError with a Danish message when nothing can be read.
     """
     chosen = options or Options()
-    document = read_file(path, ocr=chosen.ocr)
+    return _parsed(path, read_file(path, ocr=chosen.ocr), chosen)
+
+
+def _parsed(path: Path, document: Document, chosen: Options) -> Parse:
     labelled = label(document, layout=chosen.layout)
     assembly = assemble(document, labelled.blocks, authority=chosen.authority)
     recogniser = load(chosen.model) if chosen.names and assembly.meetings else None
@@ -62,9 +64,17 @@ def parse_file(path: Path, options: Options | None = None) -> Parse:
 def try_parse(source: Source, options: Options) -> Parse | Failure:
     """Read one file; whatever goes wrong becomes a Failure, so that a run of many goes on."""
     try:
-        return replace(parse_file(source.file, options), path=source.path)
+        data = member_bytes(source)
+        if data is None:
+            return replace(parse_file(source.file, options), path=source.path)
+        inside = Path(source.path)
+        document = read_bytes(inside, data, ocr=options.ocr)
+        return replace(_parsed(inside, document, options), path=source.path)
     except ReferatsoegError as error:
         problem = Problem(code=error.code, message=str(error), page=error.page)
+    except MemoryError:
+        message = f"Filen {source.path} fylder for meget i hukommelsen. Del den i mindre dele."
+        problem = Problem(code="too_much_memory", message=message)
     except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
         problem = own_fault(source, error)
     return failed(source, problem)
@@ -87,19 +97,10 @@ def failed(source: Source, problem: Problem) -> Failure:
     return Failure(
         path=source.path,
         location=source.location,
-        sha256=hash_file(source.file),
+        sha256=hash_source(source),
         importer=IMPORTER,
         problem=problem,
     )
-
-
-def hash_file(path: Path) -> str | None:
-    """Return the SHA-256 of a file's bytes, or None when they cannot be had."""
-    try:
-        with path.open("rb") as opened:
-            return file_digest(opened, "sha256").hexdigest()
-    except OSError:
-        return None
 
 
 def _no_meeting(
