@@ -1,25 +1,26 @@
 """Who a person may be: mentions and attendance of many meetings made into persons.
 
-Two names are one person when they are the same full name in one authority (or share a body,
-organisation or party), or differ by a middle name there; never on a first name alone. What a
-person merged or split by hand comes before all that.
+What makes two sightings one person stands in `person_groups`; what a user merged or split by hand
+comes before that. Sightings are told apart by their columns; only those of the persons asked for
+are read in full.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, insert, select
-
 from referatsoeg.archive import Archive
-from referatsoeg.archive.schema import corrections
-from referatsoeg.audit.names import body_key, fold, words
-from referatsoeg.errors import UsageError
+from referatsoeg.archive import persons as records
+from referatsoeg.archive.persons import Ruled, Sighting
+from referatsoeg.audit.names import fold, words
+from referatsoeg.audit.person_groups import Group, Reason, grouped
+from referatsoeg.extractors.people.names import parts, shortens
+from referatsoeg.ids import slug
 from referatsoeg.model import Attendance, Meeting, Person, StoredItem
 
-_TARGET = "person:"
+SPELT = "Samme navn, skrevet forskelligt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +39,16 @@ class Seen:
 
 @dataclass(slots=True, kw_only=True)
 class Someone:
-    """All that is taken for one person; `reasons` say why each further spelling is."""
+    """All that is taken for one person; `reasons` say why each further spelling is.
 
+    `id` is stable: it stays when files are read again, and every id in `ids` leads here too.
+    """
+
+    id: str = ""
+    ids: tuple[str, ...] = ()
     seen: list[Seen] = field(default_factory=list)
     reasons: dict[str, str] = field(default_factory=dict)
+    ruled: tuple[Ruled, ...] = ()
 
     @property
     def name(self) -> str:
@@ -49,7 +56,7 @@ class Someone:
         tally: dict[str, int] = defaultdict(int)
         for one in self.seen:
             tally[one.name] += 1
-        return max(tally, key=lambda n: (len(words(n)), tally[n], n))
+        return max(tally, key=lambda n: (len(words(n)), not n.isupper(), tally[n], n))
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -58,164 +65,155 @@ class Someone:
 
 
 def persons(archive: Archive, asked: str) -> tuple[Someone, ...]:
-    """Return who the name may be, the most seen first."""
+    """Return who a name or an id may be, the most seen first."""
+    with archive.reading() as connection:
+        ruled = records.rulings(connection)
+        known = records.names(connection)
+        start = {name for name in known if _is_asked(name, asked)}
+        related = _related(start, known, ruled)
+        sightings = list(records.sightings(connection, sorted(related)))
+    groups = [group for group in grouped(sightings, ruled) if _answers(group, start, asked)]
+    found = [_someone(archive, group, ruled) for group in groups]
+    return tuple(
+        sorted((one for one in found if one.seen), key=lambda g: (-len(g.seen), g.name, g.id))
+    )
+
+
+def _is_asked(name: str, asked: str) -> bool:
+    """Say whether a name holds all words asked for, or has the name part of the id asked for."""
+    if "/" in asked:
+        return slug(name) == asked.rsplit("/", 1)[1].partition("@")[0]
     wanted = set(words(asked))
-    if not wanted:
-        return ()
-    merged, apart = _by_hand(archive)
-    names = {fold(asked), *merged.get(fold(asked), ())}
-    seen = [
-        one
-        for one in _everybody(archive)
-        if wanted <= set(words(one.name)) or fold(one.name) in names
-    ]
-    known = {fold(s.name) for s in seen}
-    extra = {other for name in known for other in merged.get(name, ())} - known
-    if extra:
-        seen += [one for one in _everybody(archive) if fold(one.name) in extra]
-    groups = _grouped(seen, merged, apart)
-    return tuple(sorted(groups, key=lambda g: (-len(g.seen), g.name)))
+    return bool(wanted) and wanted <= set(words(name))
 
 
-def _everybody(archive: Archive) -> Iterator[Seen]:
-    meetings: set[str] = set()
-    for stored in archive.items():
-        meeting = stored.meeting
-        for person in stored.findings.people:
+def _answers(group: Group, start: set[str], asked: str) -> bool:
+    if "/" in asked:
+        return asked in group.sightings
+    return any(one.name in start for one in group.all)
+
+
+def _related(start: set[str], known: frozenset[str], ruled: Iterable[Ruled]) -> set[str]:
+    """Return the names with all that may be short or long forms of them, or were merged."""
+    found, fresh = set(start), set(start)
+    slugs: dict[str, set[str]] = defaultdict(set)
+    for ruling in ruled:
+        if ruling.kind == "merge":
+            one, other = _name_in(ruling.first), _name_in(ruling.other)
+            slugs[one].add(other)
+            slugs[other].add(one)
+    while fresh:
+        merged = {other for name in fresh for other in slugs.get(slug(name), ())}
+        near = {
+            name
+            for name in known - found
+            if slug(name) in merged or any(_is_form(name, other) for other in fresh)
+        }
+        found |= near
+        fresh = near
+    return found
+
+
+def _name_in(key: str) -> str:
+    return key.rsplit("/", 1)[-1].partition("@")[0]
+
+
+def _is_form(name: str, other: str) -> bool:
+    mine, theirs = parts(name), parts(other)
+    if mine == theirs:
+        return True
+    if len(mine) < 2 or len(theirs) < 2 or mine[0][:1] != theirs[0][:1]:
+        return False
+    return shortens(mine, theirs) or shortens(theirs, mine)
+
+
+def _someone(archive: Archive, group: Group, ruled: Iterable[Ruled]) -> Someone:
+    seen = list(_read(archive, group.all))
+    someone = Someone(seen=seen, ids=tuple(sorted(group.sightings)))
+    if not seen:
+        return someone
+    main = _key_of(group, someone.name)
+    someone.id = main
+    someone.reasons = dict(_reasons(group, main, someone))
+    someone.ruled = tuple(
+        r for r in ruled if r.first in group.sightings or r.other in group.sightings
+    )
+    return someone
+
+
+def _key_of(group: Group, name: str) -> str:
+    """Return the id that the fullest spelling has, the most seen of several."""
+    own = {k: s for k, s in group.sightings.items() if any(one.name == name for one in s)}
+    return max(own or group.sightings, key=lambda k: (len(group.sightings[k]), k))
+
+
+def _reasons(group: Group, main: str, someone: Someone) -> Iterator[tuple[str, str]]:
+    shown = set(someone.spellings)
+    for key, seen in group.sightings.items():
+        for name in sorted({one.name for one in seen} & shown - {someone.name}):
+            reason = group.reasons.get(key) or (group.reasons.get(main) if key != main else None)
+            if reason is None or fold(name) == fold(someone.name):
+                yield name, SPELT
+            else:
+                yield name, _phrase(reason, shown)
+
+
+def _phrase(reason: Reason, shown: set[str]) -> str:
+    """Return a reason; the other name only when it is one that may be seen."""
+    return f"{reason.words} (»{reason.other}«)" if reason.other in shown else reason.words
+
+
+def _read(archive: Archive, sightings: Iterable[Sighting]) -> Iterator[Seen]:
+    """Yield the sightings with the items and meetings they stand in, those that may be seen."""
+    stored: dict[str, StoredItem | None] = {}
+    meetings: dict[str, Meeting | None] = {}
+    for one in sorted(sightings, key=lambda s: s.item is None):
+        if one.item is not None:
+            if one.item not in stored:
+                stored[one.item] = archive.item(one.item)
+            found = stored[one.item]
+            if found is not None:
+                meetings[one.meeting] = found.meeting
+                yield from _mentioned(one, found)
+        else:
+            if one.meeting not in meetings:
+                meetings[one.meeting] = _meeting(archive, one.meeting)
+            meeting = meetings[one.meeting]
+            if meeting is not None:
+                yield from _listed(one, meeting)
+
+
+def _meeting(archive: Archive, meeting: str) -> Meeting | None:
+    """Return a meeting by the first of its items that may be seen."""
+    with archive.reading() as connection:
+        ids = records.items_of(connection, meeting)
+    return next((found.meeting for i in ids if (found := archive.item(i))), None)
+
+
+def _mentioned(one: Sighting, stored: StoredItem) -> Iterator[Seen]:
+    for person in stored.findings.people:
+        if person.name == one.name:
             yield Seen(
-                name=person.name,
-                meeting=meeting,
+                name=one.name,
+                meeting=stored.meeting,
                 role=person.role,
                 organisation=person.organisation,
                 party=person.party,
                 stored=stored,
                 person=person,
             )
-        if meeting.id in meetings:
-            continue
-        meetings.add(meeting.id)
-        for one in meeting.attendance:
+            return
+
+
+def _listed(one: Sighting, meeting: Meeting) -> Iterator[Seen]:
+    for line in meeting.attendance:
+        if line.name == one.name:
             yield Seen(
                 name=one.name,
                 meeting=meeting,
-                role=one.role,
-                organisation=one.organisation,
-                party=one.party,
-                attendance=one,
+                role=line.role,
+                organisation=line.organisation,
+                party=line.party,
+                attendance=line,
             )
-
-
-def _grouped(
-    seen: Iterable[Seen], merged: dict[str, set[str]], apart: set[frozenset[str]]
-) -> list[Someone]:
-    groups: list[Someone] = []
-    for one in sorted(seen, key=lambda s: (-len(words(s.name)), s.meeting.date or "", s.name)):
-        home, why = _home(one, groups, merged, apart)
-        if home is None:
-            home = Someone()
-            groups.append(home)
-        elif why and one.name not in home.spellings:
-            home.reasons[one.name] = why
-        home.seen.append(one)
-    return groups
-
-
-def _home(
-    one: Seen,
-    groups: Sequence[Someone],
-    merged: dict[str, set[str]],
-    apart: set[frozenset[str]],
-) -> tuple[Someone | None, str | None]:
-    fits: list[tuple[Someone, str]] = []
-    for group in groups:
-        names = {fold(name) for name in group.spellings}
-        if any(frozenset((fold(one.name), name)) in apart for name in names):
-            continue
-        if names & merged.get(fold(one.name), set()):
-            return group, "Slået sammen af en bruger."
-        why = _why(one, group)
-        if why:
-            fits.append((group, why))
-    return fits[0] if len(fits) == 1 or (fits and fits[0][1] == _SAME) else (None, None)
-
-
-_SAME = "Samme navn i samme myndighed eller udvalg."
-
-
-def _why(one: Seen, group: Someone) -> str | None:
-    """Return why a name belongs to a group, or None."""
-    if not any(_meets(one, other) for other in group.seen):
-        return None
-    mine = words(one.name)
-    if any(words(other) == mine for other in group.spellings):
-        return _SAME
-    if len(mine) < 2:
-        return None
-    for other in group.spellings:
-        theirs = words(other)
-        if theirs[0] == mine[0] and set(mine) <= set(theirs):
-            if theirs[-1] == mine[-1]:
-                return f"Mellemnavn udeladt af »{other}«, samme myndighed eller udvalg."
-            return f"Efternavn udeladt af »{other}«, samme myndighed eller udvalg."
-    return None
-
-
-def _meets(one: Seen, other: Seen) -> bool:
-    """Say whether two sightings share an authority, a body, an organisation or a party."""
-    if one.meeting.authority and one.meeting.authority == other.meeting.authority:
-        return True
-    if body_key(one.meeting.body) == body_key(other.meeting.body):
-        return one.meeting.authority == other.meeting.authority
-    named = one.organisation and other.organisation
-    return bool(named) and fold(one.organisation or "") == fold(other.organisation or "")
-
-
-def _by_hand(archive: Archive) -> tuple[dict[str, set[str]], set[frozenset[str]]]:
-    """Return names a user joined, by name, and pairs a user set apart."""
-    merged: dict[str, set[str]] = defaultdict(set)
-    apart: set[frozenset[str]] = set()
-    with archive.reading() as connection:
-        rows = connection.execute(
-            select(corrections.c.target, corrections.c.field, corrections.c.value).where(
-                corrections.c.target.startswith(_TARGET)
-            )
-        ).all()
-    for target, kind, value in rows:
-        first, other = target.removeprefix(_TARGET), value or ""
-        if kind.startswith("merge"):
-            merged[first].add(other)
-            merged[other].add(first)
-        else:
-            apart.add(frozenset((first, other)))
-    return merged, apart
-
-
-def set_by_hand(
-    archive: Archive, kind: str, first: str, other: str, *, why: str, made: str
-) -> None:
-    """Record that two names are one person (`merge`) or are not (`split`); the last word counts."""
-    one, two = sorted((fold(first), fold(other)))
-    known = {fold(s.name) for s in _everybody(archive)}
-    for name, asked in ((fold(first), first), (fold(other), other)):
-        if name not in known:
-            raise UsageError(
-                f"Navnet «{asked}» står ikke i arkivet.",
-                cure="Skriv det, som det står: referatsoeg person NAVN viser stavemåderne.",
-            )
-    with archive.writing() as connection:
-        fields = [f"merge {two}", f"split {two}"]
-        connection.execute(
-            delete(corrections).where(
-                corrections.c.target == f"{_TARGET}{one}", corrections.c.field.in_(fields)
-            )
-        )
-        connection.execute(
-            insert(corrections).values(
-                target=f"{_TARGET}{one}",
-                field=f"{kind} {two}",
-                value=two,
-                source_value=None,
-                why=why,
-                made=made,
-            )
-        )
+            return

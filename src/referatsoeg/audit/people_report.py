@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from referatsoeg.audit.evidence import Quote, sentence_of
 from referatsoeg.audit.people import Seen, Someone
+from referatsoeg.audit.person_presence import Part, noted, told
 from referatsoeg.audit.scope import Scope, scope_line, scope_object
 from referatsoeg.output.documents import JsonObject
 from referatsoeg.output.words import PRESENCES, count, day
 
 _SHOWN = 20  # items shown to people; --json gives all
+_PARTS = {
+    "inhabil": "inhabil",
+    "late": "kom senere",
+    "left": "gik før",
+    "away": "deltog ikke",
+    "substitute": "stedfortræder",
+}
+_RULED = {"merge": "slået sammen med", "split": "skilt fra", "body": "en anden i udvalget"}
 
 
 def persons_object(asked: str, found: tuple[Someone, ...], scope: Scope) -> JsonObject:
@@ -24,6 +33,8 @@ def persons_object(asked: str, found: tuple[Someone, ...], scope: Scope) -> Json
 
 def _person(someone: Someone) -> JsonObject:
     return {
+        "id": someone.id,
+        "ids": list(someone.ids),
         "name": someone.name,
         "spellings": [
             {"name": name, "why": someone.reasons.get(name)} for name in someone.spellings
@@ -40,12 +51,21 @@ def _person(someone: Someone) -> JsonObject:
                 "date": s.meeting.date,
                 "status": s.attendance.status.value,
                 "note": s.attendance.note,
+                "parts": [_part(p) for p in noted(s.attendance.note or "")],
             }
             for s in _attended(someone)
             if s.attendance
         ],
         "items": [_item(s) for s in _mentioned(someone)],
+        "decided": [
+            {"kind": r.kind, "ids": [r.first, r.other], "why": r.why, "made": r.made}
+            for r in someone.ruled
+        ],
     }
+
+
+def _part(part: Part) -> JsonObject:
+    return {"kind": part.kind, "for": part.stands_for, "items": list(part.items)}
 
 
 def _item(seen: Seen) -> JsonObject:
@@ -62,6 +82,9 @@ def _item(seen: Seen) -> JsonObject:
         "organisation": seen.organisation,
         "party": seen.party,
         "mentions": [{"page": q.page, "text": q.text} for q in _quotes(seen)],
+        "attendance": [
+            {**_part(part), "page": quote.page, "text": quote.text} for part, quote in _parts(seen)
+        ],
         "reasons": list(seen.person.reasons) if seen.person else [],
         "source": stored.source,
         "sha256": stored.sha256,
@@ -76,6 +99,21 @@ def _quotes(seen: Seen) -> Iterator[Quote]:
         if quote and (quote.page, quote.text) not in told:
             told.add((quote.page, quote.text))
             yield quote
+
+
+def _parts(seen: Seen) -> Iterator[tuple[Part, Quote]]:
+    """Yield what the item's sentences say of the person's part in it, each once."""
+    known: set[tuple[Part, str]] = set()
+    for mention in seen.person.mentions if seen.person else ():
+        assert seen.stored is not None
+        quote = sentence_of(seen.stored.item, mention.span)
+        if quote is None:
+            continue
+        start = mention.span.start - quote.start
+        for part in told(quote.text, start, start + len(mention.text)):
+            if (part, quote.text) not in known:
+                known.add((part, quote.text))
+                yield part, quote
 
 
 _Role = tuple[str | None, str | None, str | None]
@@ -118,7 +156,7 @@ def persons_lines(asked: str, found: tuple[Someone, ...], scope: Scope) -> Itera
 
 
 def _person_lines(someone: Someone) -> Iterator[str]:
-    yield someone.name
+    yield f"{someone.name}   [{someone.id}]"
     for name in someone.spellings:
         if name != someone.name:
             yield f"   også skrevet »{name}«: {someone.reasons.get(name, 'samme ord')}"
@@ -126,6 +164,9 @@ def _person_lines(someone: Someone) -> Iterator[str]:
         words = ", ".join(filter(None, (role, organisation, f"({party})" if party else None)))
         period = day(first) if first == last else f"{day(first)} – {day(last)}"
         yield f"   {words} · {period}"
+    for ruled in someone.ruled:
+        other = ruled.first if ruled.other in someone.ids else ruled.other
+        yield f"   {_RULED[ruled.kind]} {other} ({day(ruled.made[:10])}): {ruled.why}"
     attended = _attended(someone)
     if attended:
         yield f"   {count(len(attended), 'møde', 'møder')}: {_presence(attended)}"
@@ -135,10 +176,18 @@ def _person_lines(someone: Someone) -> Iterator[str]:
         assert stored is not None
         yield f"   {stored.meeting.body} · {day(stored.meeting.date)} · {stored.item.title}"
         yield f"      {stored.item.id}"
+        for part, quote in _parts(seen):
+            yield f"      {_part_words(part)} (side {quote.page})"
         for quote in _quotes(seen):
             yield f"      side {quote.page}: »{' '.join(quote.text.split())}«"
     if len(mentioned) > _SHOWN:
         yield f"   … og {len(mentioned) - _SHOWN} punkter til; se dem alle med --json"
+
+
+def _part_words(part: Part) -> str:
+    whom = f" for {part.stands_for}" if part.stands_for else ""
+    named = f", punkt {', '.join(part.items)}" if part.items else ""
+    return f"{_PARTS[part.kind]}{whom}{named}"
 
 
 def _presence(attended: list[Seen]) -> str:
