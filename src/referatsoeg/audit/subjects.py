@@ -56,11 +56,21 @@ def why_same(asked: str, subject: str) -> str | None:
 def _grade(word: str, held: tuple[str, ...]) -> int | None:
     if word in held:
         return 0
-    if any(stem(word) == stem(other) for other in held):
+    if any(_same_but_ending(word, other) for other in held):
         return 1
     if len(word) >= _LONG and any(_one_off(word, other) for other in held):
         return 2
     return None
+
+
+def _same_but_ending(first: str, other: str) -> bool:
+    """Say whether two words differ by an ending: "billet" and "billetten", "hus" and "husets"."""
+    if stem(first) == stem(other):
+        return True
+    short, long = sorted((first, other), key=len)
+    rest = long[len(short) :]
+    doubled = rest[:1] == short[-1:] and rest[1:] in _ENDINGS
+    return len(short) >= _LEAST and long.startswith(short) and (rest in _ENDINGS or doubled)
 
 
 def _one_off(first: str, other: str) -> bool:
@@ -79,6 +89,6 @@ def _one_off(first: str, other: str) -> bool:
 
 def names(text: str, subject: str) -> bool:
     """Say whether a text names a subject: all its words stand in it, in any ending."""
-    held = {stem(w) for w in words(text)}
+    held = set(words(text))
     wanted = tokens(subject)
-    return bool(wanted) and all(stem(w) in held for w in wanted)
+    return bool(wanted) and all(any(_same_but_ending(w, h) for h in held) for w in wanted)
