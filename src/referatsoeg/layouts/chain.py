@@ -13,6 +13,7 @@ from dataclasses import dataclass
 _NEXT, _SAME, _GAP, _BACK = 1.5, -2.5, -0.6, -7.0
 CHAPTER = 10_000
 """Numbers of two parts count chapters: item 2.1 follows 1.4 as well as 2.0."""
+_SUFFIXED = 0.5
 _MAX_GAP = -3.0
 _FIRST = 1.0
 _LATE_START = -0.6
@@ -87,7 +88,8 @@ def _step(before: Candidate, after: Candidate, same: float) -> float:
     if distance == 1 or (chapters == 1 and after.number % CHAPTER == 1):
         return _NEXT
     if distance == 0:
-        return same
+        # "6a" comes after "6": another matter under the same number.
+        return _SUFFIXED if before.label != after.label else same
     if distance < 0:
         return _BACK
     return max(_GAP * (distance - 1), _MAX_GAP) if distance <= 40 else _BACK

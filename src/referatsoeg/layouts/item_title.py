@@ -92,4 +92,6 @@ def _paragraph_at(rows: Sequence[Row], index: int) -> bool:
     end = index + 1
     while end < len(rows) and rows[end].gap == 0 and not rows[end].new_page:
         end += 1
-    return end - index >= 2 and rows[end - 1].text.endswith((".", ":")) and rows[index].heading is None
+    return (
+        end - index >= 2 and rows[end - 1].text.endswith((".", ":")) and rows[index].heading is None
+    )

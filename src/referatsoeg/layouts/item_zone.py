@@ -10,7 +10,6 @@ from referatsoeg.layouts.item_title import title_end
 from referatsoeg.layouts.items import ItemHead
 from referatsoeg.layouts.marks import (
     access_of,
-    group_of,
     is_noise,
     key_of,
 )
@@ -30,7 +29,8 @@ _APPENDIX = regex.compile(
     regex.IGNORECASE,
 )
 _RUNNING = regex.compile(
-    r".{0,90}?\b(?:side|s\.|blad nr\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*", regex.IGNORECASE
+    r".{0,90}?\b(?:side|s\.|blad nr\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*",
+    regex.IGNORECASE,
 )
 _COLUMNS = regex.compile(r"\S\s{4,}\S")
 _BULLETS = frozenset("•◦▪·*-–—")
@@ -188,9 +188,8 @@ class ItemZone:
         return None
 
     def _body_label(self, row: Row, in_head: bool, has_decision: bool) -> RowLabel:
-        closed = group_of(row.text) if row.gap > 0 or row.new_page else None
-        if closed is not None:
-            return RowLabel(role=Role.ACCESS, value="closed group" if closed else "open group")
+        if row.group is not None:
+            return RowLabel(role=Role.ACCESS, value="closed group" if row.group else "open group")
         if (
             has_label(row.text)
             and is_case_line(row.text)

@@ -30,6 +30,9 @@ _UNNUMBERED = 0.5
 _SHARED = 0.6
 _LACKING = 2.5
 _RARE = 0.34
+_REPEATED = regex.compile(
+    r"(?:dagsordens)?punkt\s(?P<number>\d{1,4})\s?[:.]\s(?P<title>.*)", regex.IGNORECASE
+)
 _LOOK_AHEAD = 7
 _LONGEST = 600
 
@@ -157,6 +160,18 @@ class ItemFinder:
             run.append((index, number))
         return listed
 
+    def _told_again(self, index: int) -> bool:
+        """Return whether a row repeats, inside its decision, the number and title of its item.
+
+        Copenhagen prints "Dagsordenspunkt 4: …" over the decision of item 4.
+        """
+        text = self.rows[index].text
+        match = _REPEATED.match(text)
+        if not match or not match["title"]:
+            return False
+        start = f"{match['number']}. {match['title'][:20]}"
+        return any(row.text.startswith(start) for row in self.rows[max(0, index - 120) : index])
+
     @cached_property
     def _openers(self) -> list[tuple[int, Row]]:
         """Return the rows whose first letter could open an item in any style: one in ten does."""
@@ -211,6 +226,8 @@ class ItemFinder:
         if is_case_line(above) or access_of(above) is not None:
             return 1.5
         kind = self.kinds_above[index]
+        if kind is SectionKind.DECISION and self._told_again(index):
+            return -IN_CONTENTS
         if kind in _AGENDA_CLOSERS:
             if kind is SectionKind.DECISION:
                 return -1.0 if self.rows[index].gap else -2.0

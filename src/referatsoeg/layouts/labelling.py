@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from referatsoeg.layouts.family import Family
+from referatsoeg.layouts.groups import with_groups
 from referatsoeg.layouts.habits import decision_stands_first, recommendations_headed
 from referatsoeg.layouts.head_zone import label_head
 from referatsoeg.layouts.item_zone import ItemZone
@@ -39,6 +40,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     restarts = frozenset(m.row for m in marks if m.strong or _named_above(rows, m.row))
     finder = ItemFinder(rows, restarts)
     items = finder.find(family.styles, family.own_style)
+    rows = with_groups(rows, items)
     openings = _openings(rows, marks, items)
     labels: list[RowLabel] = []
     zones = _zones(rows, items, openings, {m.row: m.date for m in marks})

@@ -9,7 +9,13 @@ import regex
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.model import SectionKind
 from referatsoeg.text.dates import first_date
-from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, BODY_ENDINGS, GROUPS, PORTAL_NOISE
+from referatsoeg.vocabulary.frame import (
+    ACCESS_CLOSED,
+    ACCESS_OPEN,
+    BODY_ENDINGS,
+    GROUPS,
+    PORTAL_NOISE,
+)
 from referatsoeg.vocabulary.headings import HEADINGS, WEAK
 
 _BULLET = "•◦▪·*-–—o "

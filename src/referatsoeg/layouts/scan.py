@@ -18,7 +18,8 @@ class Row:
     """A line with words: its text stripped, the blank lines before it, and whether it is furniture.
 
     `new_page` tells that the line is the first of its page, `copy` that it repeats the one before,
-    `heading` what it opens when it is one.
+    `heading` what it opens when it is one, `group` whether it gathers closed items when it is a
+    heading over several.
     """
 
     line: Line
@@ -28,6 +29,7 @@ class Row:
     new_page: bool
     copy: bool = False
     heading: Heading | None = None
+    group: bool | None = None
 
 
 def scan(document: Document) -> tuple[Row, ...]:

@@ -109,8 +109,8 @@ def read_name(text: str) -> PrintedName | None:
     stands_in = bool(substitute and substitute.start() > 0)
     if substitute and stands_in:
         instead = substitute["for"].strip() or None
-        text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,()–-")
-        text = regex.sub(r"\ssom$", "", text)
+        text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,–-")
+        text = regex.sub(r"(?:\ssom|\s\()$", "", text)
     text, party, note = _brackets(text)
     trailing = _TRAILING.search(text)
     if trailing:
@@ -175,6 +175,8 @@ def _brackets(text: str) -> tuple[str, str | None, str | None]:
 
 def _with_title(name: PrintedName, part: str) -> PrintedName:
     text, party, note = _brackets(part)
+    if regex.fullmatch(r"stedfortræder|suppleant", text, regex.IGNORECASE):
+        return replace(name, substitute=True)
     role = name.role
     if text:
         role = f"{role}, {text}" if role else text

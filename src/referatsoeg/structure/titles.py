@@ -28,10 +28,8 @@ _SPECIFIC = regex.compile(
     regex.IGNORECASE,
 )
 _OPEN_TITLE = regex.compile(r"^åben(?:t)?(?: punkt| sag)?\s*[:–-]\s+", regex.IGNORECASE)
-_CLOSED_TAIL = regex.compile(r"\((?:fortrolig\w*|lukket\w*)\)\s*$", regex.IGNORECASE)
-_CLOSED_TITLE = regex.compile(
-    r"^(?:lukket|fortrolig)(?:t)?(?:\s(?:punkt|sag))?\s*[:–-]", regex.IGNORECASE
-)
+_CLOSED_TAIL = regex.compile(r"\((?:fortrolig|lukket)[^)]*\)\s*$", regex.IGNORECASE)
+_CLOSED_TITLE = regex.compile(r"^(?:lukket|fortroligt?)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

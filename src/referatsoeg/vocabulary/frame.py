@@ -55,7 +55,7 @@ GROUPS = (
     "sager til", "sager for", "lukkede punkter", "åbne punkter", "lukkede dagsordenspunkter",
     "åbne dagsordenspunkter", "efterretningssager", "beslutningssager", "orienteringssager",
     "drøftelsessager", "lukkede sager", "åbne sager", "for lukkede døre", "for åbne døre",
-    "lukket møde", "åbent møde", "punkter til", "til behandling", "til orientering",
+    "lukket del", "åben del", "lukket møde", "åbent møde", "punkter til", "til behandling", "til orientering",
     "til beslutning", "til drøftelse", "lukket dagsorden", "åben dagsorden",
 )  # fmt: skip
 """Beginnings of the headings that gather several items ("C. SAGER TIL DRØFTELSE", "LUKKET MØDE")."""
