@@ -91,7 +91,9 @@ def own_index(index: Path, tmp_path: Path) -> Path:
 
 
 LOCAL = WebSettings(index=Path("index"), rate=1e6, burst=10**6)
-OPEN = replace(LOCAL, host="0.0.0.0", password="fire tilfældige ord", names=frozenset({"ref.local"}))
+OPEN = replace(
+    LOCAL, host="0.0.0.0", password="fire tilfældige ord", names=frozenset({"ref.local"})
+)
 
 MakeClient = Callable[..., TestClient]
 

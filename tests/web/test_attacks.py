@@ -46,7 +46,7 @@ def test_markup_in_minutes_and_file_names_is_text(client: TestClient, path: str)
     "words",
     [
         "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
+        '"><img src=x onerror=alert(1)>',
         "'-alert(1)-'",
         "{{ 7*7 }}",
         "javascript:alert(1)",
@@ -144,7 +144,7 @@ def test_an_address_is_quoted(made: object, name: str) -> None:
     url = str(made(name))  # type: ignore[operator]
     assert url.startswith("/")
     assert not url.startswith("//")
-    assert not set("\r\n\"<> ") & set(url)
+    assert not set('\r\n"<> ') & set(url)
 
 
 @pytest.mark.parametrize("path", ["/", "/nix", "/api/search", "/static/style.css", "/fund.atom"])
@@ -216,7 +216,7 @@ def test_no_cell_of_a_csv_is_a_formula(client: TestClient) -> None:
     answer = client.get("/fund.csv", params={"body": "Udvalget for <script>alert(1)</script>"})
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
     titles = [row[4] for row in rows[1:]]
-    assert "'=HYPERLINK(\"http://ond.example\";\"klik\")" in titles
+    assert '\'=HYPERLINK("http://ond.example";"klik")' in titles
     assert len(titles) >= 4
     assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+import regex
 from PIL import Image
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ sync_api = pytest.importorskip(
 )
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 if CHROMIUM is None:
-    pytest.skip(
-        "browserprøver kræver chromium: apt-get install chromium", allow_module_level=True
-    )
+    pytest.skip("browserprøver kræver chromium: apt-get install chromium", allow_module_level=True)
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -80,7 +79,7 @@ def test_from_search_to_citation(context: BrowserContext, page: Page, address: s
     page.goto(address)
     page.get_by_role("searchbox").or_(page.get_by_role("combobox", name="Søg")).fill("takst")
     page.get_by_role("button", name="Søg", exact=True).click()
-    page.get_by_role("link", name="Godkendt 5").first.click()
+    page.get_by_role("link", name=regex.compile(r"^Godkendt \d+$")).click()
     assert "outcome=approved" in page.url
     page.get_by_role("link", name="Punkt 3. Takster for affald og genbrug 2026").click()
     assert page.url.endswith(ITEM)
@@ -120,8 +119,7 @@ def _marked_rows(png: bytes) -> list[float]:
 def test_with_the_keyboard_alone(page: Page, address: str) -> None:
     page.goto(f"{address}/hjaelp")
     page.keyboard.press("/")
-    page.wait_for_url(f"{address}/")
-    page.keyboard.press("/")
+    page.wait_for_url(f"{address}/")  # where the box has the focus
     page.keyboard.type("taks")
     page.locator("#forslag li").first.wait_for()
     page.keyboard.press("Escape")
@@ -165,45 +163,48 @@ def test_a_page_is_turned_and_enlarged_with_the_keyboard(page: Page, address: st
     page.wait_for_url("**side=5**")
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_without_javascript(browser: Browser, address: str, path: str) -> None:
+def test_without_javascript(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}{path}")
-    assert page.locator("h1").count() == 1
-    if path == "/":
-        page.locator("#q").fill("takst")
-        page.locator("button.hoved").click()
-        assert page.locator(".fund").count() > 5
-        page.locator(".facetter a").first.click()
-        page.locator(".fundlink").first.click()
-        assert page.locator("#henvisning").is_visible()
+    page.goto(address)
+    page.locator("#q").fill("takst")
+    page.locator("button.hoved").click()
+    assert page.locator(".fund").count() > 5
+    page.locator(".facetter a", has_text="Byrådet").first.click()
+    page.locator(".fundlink").first.click()
+    assert page.locator("#henvisning").is_visible()
+    assert page.locator(".kilde").is_visible()
+    for path in PAGES:
+        page.goto(f"{address}{path}")
+        assert page.locator("h1").count() == 1
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_on_a_phone_nothing_is_wider_than_the_screen(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_on_a_phone_nothing_is_wider_than_the_screen(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(f"{address}{path}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    wide = {}
+    for path in PAGES:
+        page.goto(f"{address}{path}")
+        wide[path] = page.evaluate("document.documentElement.scrollWidth")
+    assert {path: width for path, width in wide.items() if width > 360} == {}
     context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="kræver axe")
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(f"{address}{path}")
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = axe.Axe().run(page, options={"runOnly": rules})
-    told = [
-        f"{v['id']}: {n['html'][:200]}" for v in found.response["violations"] for n in v["nodes"]
-    ]
+    told = []
+    for path in PAGES:
+        page.goto(f"{address}{path}")
+        found = axe.Axe().run(page, options={"runOnly": rules}).response
+        assert found["passes"]  # the checks ran
+        told += [
+            f"{path} {v['id']}: {n['html'][:200]}" for v in found["violations"] for n in v["nodes"]
+        ]
     assert told == []
     context.close()
 
@@ -233,11 +234,11 @@ def test_an_item_prints_on_clean_a4(page: Page, address: str) -> None:
     assert len(printed) <= 2
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_breaks_its_own_policy(page: Page, address: str, path: str) -> None:
+def test_no_page_breaks_its_own_policy(page: Page, address: str) -> None:
     """An inline style or script would be refused by the browser, and told of in its console."""
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
-    page.goto(f"{address}{path}", wait_until="networkidle")
+    for path in PAGES:
+        page.goto(f"{address}{path}", wait_until="networkidle")
     assert [t for t in told if "404" not in t] == []

@@ -39,9 +39,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize("path", PLACES)
-def test_a_closed_item_is_nowhere_beyond_this_machine(
-    make_client: MakeClient, path: str
-) -> None:
+def test_a_closed_item_is_nowhere_beyond_this_machine(make_client: MakeClient, path: str) -> None:
     answer = make_client(OPEN).get(path, auth=PASSWORD)
     assert answer.status_code == 200
     # The words a visitor typed may be said back; those of the item may not.

@@ -115,9 +115,7 @@ def test_paging_walks_through_all_hits_once(client: TestClient) -> None:
         (f"/?q={'a' * 600}", "afkortet til 500 tegn"),
     ],
 )
-def test_a_wish_that_is_not_understood_is_told_of(
-    client: TestClient, path: str, told: str
-) -> None:
+def test_a_wish_that_is_not_understood_is_told_of(client: TestClient, path: str, told: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 200
     assert told in answer.text

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from referatsoeg.archive.log import ArchiveLog
 from referatsoeg.search import service
+from referatsoeg.search.analysis import index_tokens, sequence
 from referatsoeg.search.request import SearchRequest, SearchResult
 from referatsoeg.search.service import Offer
 from referatsoeg.web.archives import ShownArchive
@@ -41,6 +42,8 @@ class Searcher:
         An index that is a moment behind the archive may still name an item that was withdrawn:
         only items that stand in the archive now are let through.
         """
+        if not _can_match(request):
+            return _nothing(request)
         if not self._settings.shows_closed:
             request = replace(request, without_closed=True)
         result = self._threads.submit(self._search, request).result()
@@ -58,3 +61,25 @@ class Searcher:
     def _suggest(self, text: str, limit: int) -> tuple[Offer, ...]:
         settings = self._settings
         return service.suggest(settings.index, self._log, text, limit=limit, engine=settings.engine)
+
+
+def _can_match(request: SearchRequest) -> bool:
+    """Say whether names asked for hold a word at all: no body is called "("."""
+    if request.person and not sequence(request.person):
+        return False
+    if request.case and not index_tokens(request.case):
+        return False
+    return all(index_tokens(name) for name in (request.authority, request.body) if name)
+
+
+def _nothing(request: SearchRequest) -> SearchResult:
+    return SearchResult(
+        query=request.query,
+        total=0,
+        partial=0,
+        corrected=None,
+        did_you_mean=None,
+        took_ms=0.0,
+        hits=(),
+        facets={},
+    )

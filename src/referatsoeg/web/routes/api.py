@@ -17,10 +17,11 @@ from referatsoeg.output.documents import JsonObject, meeting_object, stored_obje
 from referatsoeg.output.emit import to_json
 from referatsoeg.output.hit_text import search_object
 from referatsoeg.output.status_text import status_object
+from referatsoeg.search.request import SearchRequest
 from referatsoeg.web import api_models as models
 from referatsoeg.web.asked import MOST_HITS, MOST_LETTERS, MOST_OFFSET
 from referatsoeg.web.desk import AtDesk, NotFound
-from referatsoeg.web.routes.api_search import wanted
+from referatsoeg.web.routes.api_dates import PERIOD
 
 _REFUSALS: dict[int | str, dict[str, object]] = {
     400: {"model": models.Message, "description": "Navnet i Host er ikke sidens."},
@@ -52,8 +53,8 @@ def search(
     q: Annotated[str, Query(max_length=MOST_LETTERS)] = "",
     authority: Text = None,
     body: Text = None,
-    from_: Annotated[str | None, Query(alias="from", max_length=40)] = None,
-    to: Annotated[str | None, Query(max_length=40)] = None,
+    from_: Annotated[str | None, Query(alias="from", pattern=PERIOD)] = None,
+    to: Annotated[str | None, Query(pattern=PERIOD)] = None,
     outcome: Outcome | None = None,
     case: Text = None,
     person: Text = None,
@@ -65,10 +66,10 @@ def search(
     offset: Annotated[int, Query(ge=0, le=MOST_OFFSET)] = 0,
 ) -> Response:
     """Search; the words and wishes are those of the command line."""
-    request = wanted(
-        query=q, authority=authority, body=body, date_from=from_, date_to=to,
-        outcome=outcome, case=case, person=person, min_amount=min_amount,
-        max_amount=max_amount, without_closed=without_closed, sort=sort,
+    request = SearchRequest(
+        query=q, authority=authority or None, body=body or None, date_from=from_, date_to=to,
+        outcome=outcome.value if outcome else None, case=case or None, person=person or None,
+        min_amount=min_amount, max_amount=max_amount, without_closed=without_closed, sort=sort,
         limit=limit, offset=offset,
     )  # fmt: skip
     result = desk.searcher.search(request)
