@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from referatsoeg.layouts.items import ItemHead
+from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import group_of
 from referatsoeg.layouts.scan import Row
 

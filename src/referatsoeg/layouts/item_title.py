@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import regex
 
-from referatsoeg.layouts.items import ItemHead
+from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import access_of, attendance_of, key_of
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row

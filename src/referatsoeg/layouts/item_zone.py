@@ -6,8 +6,8 @@ import regex
 
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
+from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_title import title_end
-from referatsoeg.layouts.items import ItemHead
 from referatsoeg.layouts.marks import (
     access_of,
     is_noise,
@@ -32,7 +32,7 @@ _RUNNING = regex.compile(
     r".{0,90}?\b(?:side|s\.|blad nr\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*",
     regex.IGNORECASE,
 )
-_COLUMNS = regex.compile(r"\S\s{4,}\S")
+_COLUMNS = regex.compile(r"\S\s{3,}\S")
 _BULLETS = frozenset("•◦▪·*-–—")
 _DATE_END = regex.compile(r"\d{2}[./-]\d{2}[./-]\d{4}$")
 _COUNTED = regex.compile(r"\d{1,2} bilag", regex.IGNORECASE)
@@ -109,7 +109,8 @@ class ItemZone:
             )
             return labels + self._body(self.lead + 1)
         for row in self.rows[self.lead + 1 : titles]:
-            labels.append(self._quiet(row) or RowLabel(role=Role.TITLE))
+            counted = RowLabel(role=Role.ACCESS) if _COUNTED.fullmatch(row.text) else None
+            labels.append(self._quiet(row) or counted or RowLabel(role=Role.TITLE))
         return labels + self._body(titles)
 
     def _lead_label(self, row: Row) -> RowLabel:

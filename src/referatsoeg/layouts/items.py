@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import regex
 
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
+from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import access_of, is_noise
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import OPENING, STYLES, Style
@@ -35,17 +36,6 @@ _REPEATED = regex.compile(
 )
 _LOOK_AHEAD = 7
 _LONGEST = 600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemHead:
-    """A row that opens an item: the number as printed and where its title begins in the row."""
-
-    row: int
-    label: str | None
-    number: int | None
-    title_start: int
-    style: str
 
 
 class ItemFinder:

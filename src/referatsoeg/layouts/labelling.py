@@ -11,8 +11,9 @@ from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.groups import with_groups
 from referatsoeg.layouts.habits import decision_stands_first, recommendations_headed
 from referatsoeg.layouts.head_zone import label_head
+from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_zone import ItemZone
-from referatsoeg.layouts.items import ItemFinder, ItemHead
+from referatsoeg.layouts.items import ItemFinder
 from referatsoeg.layouts.marks import access_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel

@@ -35,7 +35,7 @@ OPENING = frozenset("0123456789§PpSsAaDdKkIil.")
 """The letters an item of any style begins with: "Punkt", "Sag", "Ad", "kl.", a number …"""
 
 _WORD = r"(?:punkt|pkt\.?|dagsordens?punkt|dagsordenens\s+punkt|p\.)"
-_END = r"(?:(?<=\d)\s*[.:)\-–]+\s*|\s+|$)"
+_END = r"(?:(?<=[\da-z])\s*[.:)\-–]+\s*|\s+|$)"
 _NUM = r"(?P<number>\d{1,4}(?:\.\d{1,2})?[a-z]?)"
 
 STYLES: tuple[Style, ...] = (
@@ -44,7 +44,7 @@ STYLES: tuple[Style, ...] = (
     # "Sag nr. 4", "Sag nr. 4: Title"
     _style("sag", rf"sag\s*(?:nr\.?|nummer)?\s*{_NUM}(?![\d/-]){_END}(?P<title>.*)$", 3.0),
     # "Ad 4. Title", "Ad. pkt. 4: Title"
-    _style("ad", rf"ad\.?\s*(?:pkt\.?|punkt)?\s*{_NUM}(?!\d){_END}(?P<title>.*)$", 2.0),
+    _style("ad", rf"ad\.?\s*(?:pkt\.?|punkt)?\s*{_NUM}(?![\da-z]){_END}(?P<title>.*)$", 2.0),
     # "4 (Åben) Title 12"
     _style(
         "access",

@@ -21,7 +21,7 @@ from referatsoeg.model import (
 )
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.attendance import attendance_of, signers
-from referatsoeg.structure.dated import split_dated
+from referatsoeg.structure.dated import ruling_section, split_dated
 from referatsoeg.structure.decision import decision_of, prose_decision, without_abstract
 from referatsoeg.structure.head import Head, head_of
 from referatsoeg.structure.history import steps_of
@@ -109,9 +109,11 @@ class _Assembler:
             if section.kind is SectionKind.RECOMMENDATION
             for recommendation in recommendations_of(section.text)
         )
-        ruling = next((s for s in sections if s.kind is SectionKind.DECISION and s.text), None)
+        ruling = ruling_section(sections, head)
         if ruling is None:
             ruling = prose_decision(sections, headed=headed)
+        if ruling is None and heading.closed and [s.heading for s in sections] == [None]:
+            ruling = sections[0]  # closed items print their decision without a heading
         ruling = without_abstract(ruling, sections)
         decision, answers = decision_of(ruling, recommendations)
         history = [

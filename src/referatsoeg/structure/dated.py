@@ -39,6 +39,13 @@ def split_dated(
     return kept, tuple(step(_day(s), _body(s), s.text) for s in others)
 
 
+def ruling_section(sections: tuple[Section, ...], head: Head) -> Section | None:
+    """Return the section that holds this meeting's decision: the one dated so, else the first."""
+    decisions = [s for s in sections if s.kind is SectionKind.DECISION and s.text]
+    own = [s for s in decisions if head.date and _day(s) == head.date]
+    return next(iter([*own, *decisions]), None)
+
+
 def _day(section: Section) -> str | None:
     return first_date(section.heading) if section.heading else None
 

@@ -140,4 +140,6 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1
+    while last + 1 < len(lines) and all(_LETTERED.match(x) for x in lines[last : last + 2]):
+        last += 1
     return frozenset(range(first, last + 1))

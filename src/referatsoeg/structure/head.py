@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from referatsoeg.structure.place import after_date, place_of
 from referatsoeg.text.dates import find_dates, find_times, first_date
 from referatsoeg.vocabulary.calendar import MONTHS, WEEKDAYS
 from referatsoeg.vocabulary.frame import AUTHORITY_WORDS, BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
@@ -43,9 +44,6 @@ _TAIL = regex.compile(
     + r")?[\s,:.–-]*$",
     regex.IGNORECASE,
 )
-_PLACE = regex.compile(
-    r"(?:^|[\s,.])(?:på|i|hos|Sted:)\s+(?P<place>(?:[A-ZÆØÅ]|mødelokale|lokale|kantinen|skolens|kommunens)[^.;]{2,60})\.?$"
-)
 _MET_IN = regex.compile(
     r"\b[Mm]øde[rt]?\s+(?:i|for|af)\s+(?P<body>[A-ZÆØÅ][\w-]*(?:raad|raadet|råd|rådet|udvalg|udvalget|bestyrelsen|bestyrelse|styregruppen|magistraten)\b)",
 )
@@ -54,12 +52,9 @@ _MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udv
              "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling"}  # fmt: skip
 """Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
 _ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
+_LETTER_DAY = regex.compile(r"\p{Lu}[\p{L} ]{2,40},? den \d{1,2}\.? \p{L}{3,9} \d{4}\.?")
 _NOT_BODY = regex.compile(
     r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)])(?:\s|$)", regex.IGNORECASE
-)
-_AFTER_CLOCK = regex.compile(
-    r"kl\.?\s?[\d.:]+(?:\s*[-–]\s*[\d.:]+)?,?\s+(?:i|på|hos)\s+(?P<place>[^.;]{2,60})\.?$",
-    regex.IGNORECASE,
 )
 _END = regex.compile(
     r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
@@ -82,16 +77,18 @@ def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
     """Return what the head's lines say, with the end of the meeting from its closing lines."""
     texts = [_unspaced(line) for line in lines]
     fields = _fields(texts)
-    date_line = fields.get("date") or next((t for t in texts if first_date(t)), None)
+    dated = [t for t in texts if first_date(t)]
+    met = [t for t in dated if not _LETTER_DAY.fullmatch(t)]
+    date_line = fields.get("date") or next(iter([*met, *dated]), None)
     date = first_date(date_line) if date_line else None
     if date is None:
         date = next((d for t in texts if (d := first_date(t))), None)
-    times = find_times(_after_date(date_line)) if date_line else []
+    times = find_times(after_date(date_line)) if date_line else []
     if not times:
         times = next((t for text in texts if (t := find_times(text)) and _is_clock(text)), [])
     start = _time(fields.get("start")) or (times[0] if times else None)
     end = _time(fields.get("end")) or (times[1] if len(times) > 1 else None) or _closing(closing)
-    place = fields.get("place") or _place(date_line, texts)
+    place = fields.get("place") or place_of(date_line, texts)
     authority = _authority(texts)
     return Head(
         authority=authority,
@@ -139,11 +136,6 @@ def _is_clock(text: str) -> bool:
     return "kl" in text.lower() or "tid" in text.lower()
 
 
-def _after_date(text: str) -> str:
-    found = find_dates(text)
-    return text[found[0].end :] if found else text
-
-
 def _time(text: str | None) -> str | None:
     times = find_times(text) if text else []
     if not times and text and regex.fullmatch(r"\d{1,2}", text.strip()):
@@ -155,17 +147,6 @@ def _closing(lines: Sequence[str]) -> str | None:
     for line in lines:
         if _END.search(line) and (times := find_times(line)):
             return times[-1]
-    return None
-
-
-def _place(date_line: str | None, texts: Sequence[str]) -> str | None:
-    for text in [date_line, *texts]:
-        after_clock = _AFTER_CLOCK.search(text) if text and first_date(text) else None
-        if after_clock:
-            return after_clock["place"]
-        match = _PLACE.search(_after_date(text)) if text and first_date(text) else None
-        if match:
-            return match["place"]
     return None
 
 
@@ -220,7 +201,12 @@ def _body_in(
     text: str, texts: Sequence[str], index: int, authority: str | None
 ) -> tuple[float, str]:
     """Return how likely a line names the body, and the name in it."""
-    if len(text) > 160 or _NOT_BODY.match(text) or (_is_field(text) and not first_date(text)):
+    if (
+        len(text) > 160
+        or _NOT_BODY.match(text)
+        or _LETTER_DAY.fullmatch(text)
+        or (_is_field(text) and not first_date(text))
+    ):
         return -1.0, ""
     dates = find_dates(text)
     before = text[: dates[0].start] if dates else text

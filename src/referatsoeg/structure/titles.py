@@ -52,7 +52,7 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
     if item.label:
-        title = regex.sub(rf"^{regex.escape(item.label)}\s?[.):]\s+(?=\S)", "", title)
+        title = regex.sub(rf"^{regex.escape(item.label)}\s?[.):]\s+(?=\p{{Lu}})", "", title)
     title = _OPEN_TITLE.sub("", title)
     closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
