@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.audit.evidence import Quote, find, of_decision, of_ruling
-from referatsoeg.audit.names import same_body
+from referatsoeg.audit.names import rank, same_body
 from referatsoeg.audit.subjects import names
 from referatsoeg.model import Item, Outcome, Ruling, Section, SectionKind, StoredItem, Tariff
 from referatsoeg.text.sentences import sentences
@@ -33,9 +33,10 @@ _NEEDS = tuple(
         rf"(?i:(?:endelig\w*\s+)?(?:skal|kan)\s+(?:endeligt\s+)?godkendes\s+(?:endeligt\s+)?(?:i|af)\s+){_BODY}",
         rf"(?i:sagen\s+afgøres\s+(?:endeligt\s+)?(?:i|af)\s*:?\s*){_BODY}",
         rf"(?i:forelægges\s+){_BODY}(?i:\s+til\s+(?:endelig\s+)?godkendelse)",
-        rf"(?i:(?:anbefaler|indstiller)\s+(?:over\s?for|til)\s+){_BODY}",
     )
 )
+# In a decision the body itself speaks; elsewhere others speak to it.
+_RECOMMENDS = regex.compile(rf"(?i:(?:anbefaler|indstiller),?\s+(?:over\s?for|til)\s+){_BODY}")
 _SAYS_YES = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES})
 
 
@@ -133,20 +134,24 @@ def _other_body(stored: StoredItem) -> tuple[str, Quote] | None:
     for section in stored.item.sections:
         if section.kind in (SectionKind.HISTORY, SectionKind.ATTACHMENTS):
             continue
-        found = _needs_in(section, stored.meeting.body)
+        patterns = (*_NEEDS, _RECOMMENDS) if section.kind is SectionKind.DECISION else _NEEDS
+        found = _needs_in(section, stored.meeting.body, patterns)
         if found:
             return found
     for response in stored.item.responses:
         for text in filter(None, (response.answer, response.text)):
-            body = _needs(text, stored.meeting.body)
+            body = _needs(text, stored.meeting.body, _NEEDS)
             if body:
                 return body, _answered(stored.item, text)
     return None
 
 
-def _needs_in(section: Section, own: str) -> tuple[str, Quote] | None:
+_Patterns = tuple[regex.Pattern[str], ...]
+
+
+def _needs_in(section: Section, own: str, patterns: _Patterns) -> tuple[str, Quote] | None:
     for start, end in sentences(section.text):
-        body = _needs(section.text[start:end], own)
+        body = _needs(section.text[start:end], own, patterns)
         if body:
             found = find(section.passage, section.text[start:end], section.page)
             if found:
@@ -154,9 +159,12 @@ def _needs_in(section: Section, own: str) -> tuple[str, Quote] | None:
     return None
 
 
-def _needs(text: str, own: str) -> str | None:
-    for pattern in _NEEDS:
+def _needs(text: str, own: str, patterns: _Patterns) -> str | None:
+    """Return a body a text says must approve; one that comes before its own has done so."""
+    for pattern in patterns:
         for match in pattern.finditer(text):
+            if rank(match["body"]) < rank(own):
+                continue
             body = str(match["body"]).removesuffix("s") if _is_genitive(match) else match["body"]
             if not same_body(body, own) and not same_body(match["body"], own):
                 return str(body).strip(" ,.")

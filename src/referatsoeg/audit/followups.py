@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from referatsoeg.archive import Archive
 from referatsoeg.audit.cases import spelling
 from referatsoeg.audit.matters import is_standing, why_collective
-from referatsoeg.audit.names import likeness, same_body, title_words
+from referatsoeg.audit.names import body_key, likeness, same_body, title_words
 from referatsoeg.audit.promises import Promise, promises_of
 from referatsoeg.audit.scope import Scope, fits_body, searched
 from referatsoeg.audit.subjects import stem
@@ -84,6 +84,14 @@ class _Shelf:
             for number in stored.item.case_numbers:
                 self._by_case[spelling(number)].append(stored)
         self._collective = {n for n, held in self._by_case.items() if why_collective(held)}
+        self._by_day = {
+            s.item.id: {d.iso for d in find_dates(s.item.title)}
+            for s in self._items
+            if any(c.isdigit() for c in s.item.title)
+        }
+        self._bodies: dict[str, list[StoredItem]] = defaultdict(list)
+        for stored in self._items:
+            self._bodies[body_key(stored.meeting.body)].append(stored)
         self._titles = {s.item.id: title_words(s.item.title, s.meeting.body) for s in self._items}
 
     def taken_up(self, promise: Promise) -> TakenUp | None:
@@ -121,6 +129,8 @@ class _Shelf:
             if not _later(later, stored) or not _near(later, stored):
                 continue
             other = self._titles[later.item.id]
+            if not mine & other:
+                continue
             same = same_body(later.meeting.body, stored.meeting.body)
             enough = _ALIKE if same else _ALIKE_ELSEWHERE
             told = same or len(mine & other) >= _BY_WORDS
@@ -132,14 +142,14 @@ class _Shelf:
         """Return a later item at the time promised that names the meeting of the promise."""
         stored, due = promise.stored, promise.due
         told = self._titles[stored.item.id] | title_words(promise.quote.text)
-        for later in self._items:
-            if not _later(later, stored) or not same_body(later.meeting.body, stored.meeting.body):
+        for later in self._bodies[body_key(stored.meeting.body)]:
+            named = stored.meeting.date in self._by_day.get(later.item.id, ())
+            if not named or not _later(later, stored):
                 continue
             if due and due.iso and not (later.meeting.date or "").startswith(due.iso):
                 continue
-            named = any(d.iso == stored.meeting.date for d in find_dates(later.item.title))
             shared = {stem(w) for w in self._titles[later.item.id] | title_words(later.item.title)}
-            if named and shared & {stem(w) for w in told if not w.isdigit()}:
+            if shared & {stem(w) for w in told if not w.isdigit()}:
                 return TakenUp(
                     stored=later, why=f"Titlen henviser til mødet: »{later.item.title}«."
                 )

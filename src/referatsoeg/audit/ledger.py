@@ -175,7 +175,8 @@ def _by_ruling(stored: StoredItem, subject: str | None, told: set[str]) -> Itera
     decision = stored.item.decision
     for ruling in decision.rulings if decision else ():
         about = ruling.subject or ""
-        if not PRICE.search(about) and not PRICE.search(ruling.text):
+        asked = subject is not None and names(ruling.text, subject)
+        if not PRICE.search(about) and not (asked and PRICE.search(ruling.text)):
             continue
         bare = _SUBJECT_WORDS.sub("", about).strip() or about
         if _ANY_SUBJECT.search(about) or not about:

@@ -106,8 +106,12 @@ def _dated(found: list[Promise]) -> Iterator[Promise]:
 
 def _in_section(stored: StoredItem, section: Section) -> Iterator[Promise]:
     decided = section.kind is SectionKind.DECISION
+    if not _may_promise(section.text, decided=decided):
+        return
     for start, end in sentences(section.text):
         words = section.text[start:end]
+        if not _may_promise(words, decided=decided):
+            continue
         due = find_due(words, stored.meeting.date)
         if _is_promise(words, due, decided=decided):
             yield Promise(
@@ -119,12 +123,18 @@ def _in_section(stored: StoredItem, section: Section) -> Iterator[Promise]:
             )
 
 
+def _may_promise(words: str, *, decided: bool) -> bool:
+    """Say whether any word of a promise stands in a text: cheap, and asked first."""
+    if decided:
+        return bool(_STRONG.search(words) or _WEAK.search(words) or _MAKES.search(words))
+    return bool(_BEFORE_SOMEBODY.search(words))
+
+
 def _is_promise(words: str, due: Due | None, *, decided: bool) -> bool:
     if _NO_PROMISE.search(words) or _BARE.match(words):
         return False
     if not decided:
-        before = _BEFORE_SOMEBODY.search(words) and _SOMEBODY.search(words)
-        return due is not None and bool(before)
+        return due is not None and bool(_SOMEBODY.search(words))
     if _STRONG.search(words):
         return True
     if due is None:
