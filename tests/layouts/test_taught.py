@@ -97,7 +97,7 @@ def test_wrong_files_are_told_in_danish(
 ) -> None:
     path = tmp_path / "forkert.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match="forkert.toml") as error:
+    with pytest.raises(UsageError, match=r"forkert\.toml") as error:
         label(read_file(minutes), layout=str(path))
     assert told in str(error.value)
 
