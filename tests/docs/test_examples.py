@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "docs/vejledning.md", "docs/layouts.md", "docs/output.md")
 IMPORT = "referatsoeg import corpus/*.txt corpus/*.pdf"
 _BLOCK = regex.compile(r"^```(?P<kind>\S*)[^\n]*\n(?P<text>.*?)^```$", regex.M | regex.S)
-_FILE = regex.compile(r"^<!-- fil: (?P<name>\S+) -->\n+$", regex.M)
+_FILE = regex.compile(r"^<!-- fil: (?P<name>\S+) -->\n+(?=```)", regex.M)
 
 
 @dataclass(kw_only=True)
