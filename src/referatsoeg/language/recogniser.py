@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from referatsoeg.model import Entity
+from referatsoeg.text.capitals import calm
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +38,7 @@ class SpacyRecogniser:
         pieces = (piece for index, text in enumerate(texts) for piece in _pieces(index, text))
         while batch := list(islice(pieces, LINES_AT_ONCE)):
             with self._nlp.memory_zone():
-                docs = self._nlp.pipe((piece.text for piece in batch), batch_size=256)
+                docs = self._nlp.pipe((calm(piece.text) for piece in batch), batch_size=256)
                 for piece, doc in zip(batch, docs, strict=True):
                     found[piece.index].extend(piece.entities(doc))
         return [tuple(entities) for entities in found]

@@ -16,6 +16,8 @@ FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 NUMERAL = "[0-9½¼¾](?:[0-9½¼¾.,]*[0-9½¼¾])?+"
 
 _THOUSANDS_POINT = regex.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+# A point for the decimal comma too, as typewriters and home-made minutes have it: "125.000.00".
+_POINTS_ONLY = regex.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{2}")
 _THOUSANDS_COMMA = regex.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
 _ENGLISH = regex.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]{1,2}")
 _SPACES = regex.compile(r"[ \u00a0\u202f\u2009]+")
@@ -87,6 +89,8 @@ def _plain(whole: str) -> str | None:
     """Return a numeral with a decimal point only, or None when its separators make no number."""
     if _ENGLISH.fullmatch(whole) or _THOUSANDS_COMMA.fullmatch(whole):
         return whole.replace(",", "")
+    if _POINTS_ONLY.fullmatch(whole):
+        return f"{whole[:-3].replace('.', '')}{whole[-3:]}"
     head, comma, tail = whole.partition(",")
     if "," in tail or "." in tail:
         return None

@@ -26,7 +26,7 @@ _TITLE_AFTER = regex.compile(rf", (?i:{words.TITLE.pattern})\b")
 _SURNAME_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}-])")
 _CLOSES = regex.compile(r"(?:['’]?s)?(?:[).,:;(]|[ ]og\b|[ ]?\(|\s*$)")
 _DIGITS_AFTER = regex.compile(r"\s*(?:nr\. ?)?\d")
-_NEVER = regex.compile(r"[\d@_<>=*#/\\]|https?|www|\.(?:pdf|dk|docx?)\b", regex.I)
+_NEVER = regex.compile(r"[\d@_<>=*#/\\{}\[\]|~^]|https?|www|\.(?:pdf|dk|docx?)\b", regex.I)
 _SAINT = word_set(
     """
     sankt skt skt. sct sct. st. santa san røde den det ny nye store lille
@@ -82,7 +82,10 @@ def _people_run_together(text: str, start: int, end: int) -> Iterator[tuple[int,
         before, here = _known(tokens[i - 1][0]), _known(tokens[i][0])
         surname_before = before & Known.SURNAME and not before & Known.GIVEN
         given_here = here & Known.GIVEN and not here & Known.SURNAME
-        if surname_before and given_here and i - first >= 2:
+        # A word no list knows between a "-sen" and another surname is a rare given name.
+        begins = not here and str(tokens[i - 1][0]).endswith("sen") and tokens[i][0].istitle()
+        rare_given = begins and bool(_known(tokens[i + 1][0]) & Known.SURNAME)
+        if surname_before and (given_here or rare_given) and i - first >= 2:
             yield tokens[first].start(), tokens[i - 1].end()
             first = i
     if tokens:
@@ -122,6 +125,8 @@ def _completed(text: str, candidate: Candidate) -> Candidate:
     end = candidate.end
     if not _lists(candidate.name.split()[0]) & Known.GIVEN or text[end : end + 1] == "s":
         return candidate
+    if not candidate.is_lone and candidate.name.endswith("sen"):
+        return candidate  # complete; what follows on a line of signatures is the next name
     while (following := _SURNAME_AFTER.match(text, end)) and _is_left_out(
         following[1], closes=candidate.is_lone and bool(_CLOSES.match(text, following.end()))
     ):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 import regex
 
 from referatsoeg.extractors.people.guards import Candidate, begins_with_calling, candidates
 from referatsoeg.extractors.people.merging import Identities, Identity
+from referatsoeg.extractors.people.names import clean
 from referatsoeg.extractors.people.organisations import organisations
 from referatsoeg.extractors.people.presence import listed
 from referatsoeg.extractors.people.roles import Stated, stated
 from referatsoeg.model import Attendance, Entity, Item, Meeting, Mention, Person, SectionKind, Span
+from referatsoeg.text.capitals import calm
 
 # The entities of each section of one item, in the order of `Item.sections`.
 SectionEntities = Sequence[Sequence[Entity]]
@@ -75,16 +78,22 @@ def _in_item(item: Item, entities: SectionEntities) -> list[_Named]:
             continue
         own = entities[i] if i < len(entities) else ()
         places: dict[tuple[int, int], Candidate] = {}
+        text = calm(section.text)
         for entity in own:
-            name = section.text[entity.start : entity.end]
+            name = text[entity.start : entity.end]
             if entity.label == "PER" or (entity.label == "ORG" and begins_with_calling(name)):
-                for c in candidates(section.text, entity.start, entity.end):
+                for c in candidates(text, entity.start, entity.end):
                     places[c.start, c.end] = c
-        for c in listed(section.text):
+        for c in listed(text):
             if not any(start < c.end and c.start < end for start, end in places):
                 places[c.start, c.end] = c
-        found += [_Named(i, c) for _, c in sorted(places.items())]
+        found += [_Named(i, _printed(c, section.text)) for _, c in sorted(places.items())]
     return found
+
+
+def _printed(candidate: Candidate, text: str) -> Candidate:
+    """Return a candidate with its name as printed: in capitals where the line is."""
+    return replace(candidate, name=clean(text[candidate.start : candidate.end]))
 
 
 def _known_names(known: Identities) -> regex.Pattern[str] | None:
@@ -109,15 +118,17 @@ def _with_missed(
             continue
         for match in pattern.finditer(section.text):
             if not any(c.start < match.end() and match.start() < c.end for c in taken.get(i, ())):
-                more += [_Named(i, c) for c in candidates(section.text, *match.span())]
+                calmed = candidates(calm(section.text), *match.span())
+                more += [_Named(i, _printed(c, section.text)) for c in calmed]
     return sorted(more, key=lambda n: (n.section, n.candidate.start))
 
 
 def _mentions(item: Item, named: Iterable[_Named]) -> list[Mention]:
     mentions = []
+    calmed = cache(lambda section: calm(item.sections[section].text))
     for n in named:
         text, c = item.sections[n.section].text, n.candidate
-        beside = stated(text, c.start, c.end)
+        beside = stated(calmed(n.section), c.start, c.end)
         mentions.append(
             Mention(
                 label="PER",

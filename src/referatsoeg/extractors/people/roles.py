@@ -88,6 +88,8 @@ def _role(printed: str) -> str:
     role = " ".join(printed.split()).strip(" ,;:")
     definite = _DEFINITE.fullmatch(role)
     role = str(definite[1]) if definite else role
+    if role.isupper() and words.TITLE.fullmatch(role):
+        return role.lower()  # a protocol typed in capitals
     return role if role[:2].isupper() else role[:1].lower() + role[1:]
 
 
@@ -121,9 +123,10 @@ def _behind(rest: str) -> Stated:
             if following and lexicon().lists(following[1].partition("-")[0]) & Known.GIVEN:
                 return Stated()
             inside = _IN.match(rest, place)
+            named = inside["org"] if inside and not _is_person(inside["org"]) else None
             return Stated(
                 role=_role(words_of_role),
-                organisation=_organisation(inside["org"]) if inside else None,
+                organisation=_organisation(named) if named else None,
             )
         bare = regex.match(_ORGANISATION, rest[comma.end() :])
         if bare and _ORG_KIND.search(bare[0]):
@@ -133,6 +136,13 @@ def _behind(rest: str) -> Stated:
     if source and _ORG_KIND.search(source["org"]):
         return Stated(organisation=_organisation(source["org"]))
     return Stated()
+
+
+def _is_person(printed: str) -> bool:
+    """Tell whether what follows a role is the next name of a list: "Ida Bo, formand, Per Dam"."""
+    first, _, more = printed.strip().partition(" ")
+    given = lexicon().lists(first.partition("-")[0]) & Known.GIVEN
+    return bool(given and more) and not _ORG_KIND.search(printed)
 
 
 def _before(left: str) -> Stated:
