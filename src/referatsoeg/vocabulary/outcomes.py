@@ -112,6 +112,16 @@ for _outcome, _forms in _VERBS.items():
 
 # A verb that rules only together with the words after it: what must follow it in its clause.
 CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    ("tildelt", "participle", Outcome.APPROVED, r""),
+    ("tildeles tildeltes", "passive", Outcome.APPROVED, r""),
+    ("hæves forhøjes nedsættes sænkes fastholdes hævedes forhøjedes nedsattes", "passive",
+     Outcome.APPROVED, r".{0,60}?\b(?:til|på|med)\b"),
+    ("gav giver", "active", Outcome.APPROVED,
+     r".{0,40}?\b(?:\w*mandat|tilsagn|samtykke|grønt lys)\b"),
+    ("sagde siger", "active", Outcome.REJECTED, r"\W+nej\b"),
+    ("sagde siger", "active", Outcome.APPROVED, r"\W+ja\b"),
+    ("trukket", "participle", Outcome.WITHDRAWN, r"\W+(?:tilbage|af forslagsstill)|\W*$"),
+    ("får fik", "active", Outcome.APPROVED, r"\W+navnet\b"),
     ("bakkede bakker", "active", Outcome.SUPPORTED, r".{0,120}?\bop\b"),
     ("bakket", "participle", Outcome.SUPPORTED, r".{0,40}?\bop\b"),
     ("tilsluttede tilslutter", "active", Outcome.SUPPORTED, r".{0,80}?\bsig\b|.{0,3}indstilling"),
