@@ -81,7 +81,7 @@
       } else if (event.key === "Enter" && chosen >= 0) {
         event.preventDefault();
         take(list.children[chosen].firstChild.textContent);
-      } else if (event.key === "Escape") { close(); }
+      } else if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
     });
     box.addEventListener("blur", () => setTimeout(close, 100));
     // Empty fields are left out of the address, so that it says what is asked and no more.
