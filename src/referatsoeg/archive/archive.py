@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import OperationalError
 
-from referatsoeg.archive import asking, correcting, keep, withdrawing, writing
+from referatsoeg.archive import asking, correcting, keep, withdrawing, withdrawn, writing
 from referatsoeg.archive.connection import connect
 from referatsoeg.archive.records import (
     Counts,
@@ -101,7 +101,7 @@ class Archive:
         """Keep what was read from a file, in one transaction."""
         with self.writing() as connection:
             recorded = writing.record(connection, parse, origin, run)
-            kept = withdrawing.may_keep(connection, parse.sha256)
+            kept = withdrawn.may_keep(connection, parse.sha256)
         if not kept:
             keep.kept_path(self.folder, parse.sha256).unlink(missing_ok=True)
         return recorded
@@ -130,7 +130,7 @@ class Archive:
     def may_keep(self, sha256: str) -> bool:
         """Say whether the bytes of a file may be kept: not when it holds what was withdrawn."""
         with self.reading() as connection:
-            return withdrawing.may_keep(connection, sha256)
+            return withdrawn.may_keep(connection, sha256)
 
     # What people set right and take out
 
@@ -142,10 +142,10 @@ class Archive:
         withdrawing.erase(self.folder, done.files)
         return done
 
-    def withdrawals(self) -> tuple[withdrawing.Withdrawal, ...]:
+    def withdrawals(self) -> tuple[withdrawn.Withdrawal, ...]:
         """Return every withdrawal on record, oldest first."""
         with self.reading() as connection:
-            return withdrawing.recorded(connection)
+            return withdrawn.recorded(connection)
 
     def correct(self, target: str, values: dict[str, str], *, why: str) -> tuple[str, ...]:
         """Set fields of an item or meeting right; return the ids corrected."""

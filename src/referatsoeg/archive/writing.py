@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from referatsoeg.archive import codec, days, places, withdrawing
+from referatsoeg.archive import codec, days, places, withdrawn
 from referatsoeg.archive.records import NOT_KEPT, TRIED_AGAIN, Failure, Origin, Recorded, Result
 from referatsoeg.archive.resolve import day_key
 from referatsoeg.archive.schema import (
@@ -193,18 +193,18 @@ def _set_readings(connection: Connection, parse: Parse) -> set[str]:
 
 def _without_withdrawn(connection: Connection, sha256: str, meeting: Meeting) -> Meeting | None:
     """Return a meeting without the items a person took out; None when the meeting itself is out."""
-    if not withdrawing.any_out(connection):
+    if not withdrawn.any_out(connection):
         return meeting
     kept, out = [], []
     for item, suffix in zip(meeting.items, _suffixes(meeting), strict=True):
         named = replace(item, id=f"{meeting.id}/{suffix}")
-        if withdrawing.is_out(connection, meeting, named):
+        if withdrawn.is_out(connection, meeting, named):
             out.append(named.id)
         else:
             kept.append(item)
     made = datetime.now(UTC).isoformat(timespec="seconds")
     for target in out:
-        withdrawing.note_source(connection, sha256, target, "Fundet igen ved indlæsning.", made)
+        withdrawn.note_source(connection, sha256, target, "Fundet igen ved indlæsning.", made)
     if not out:
         return meeting
     return replace(meeting, items=tuple(kept)) if kept else None

@@ -9,7 +9,7 @@ import click
 from referatsoeg.archive import Archive
 from referatsoeg.archive.backup import restore as put_back
 from referatsoeg.archive.log import FILE_NAME
-from referatsoeg.archive.withdrawing import Withdrawal
+from referatsoeg.archive.withdrawn import Withdrawal
 from referatsoeg.cli.console import say, warn
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.withdraw import clear_derived
