@@ -1,0 +1,1 @@
+"""Speed, measured as rates and ratios within one run; `python -m bench` runs every benchmark."""
