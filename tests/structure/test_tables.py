@@ -1,0 +1,124 @@
+"""Recommendations, attachments, history, names and heads: tables of (text, expected)."""
+
+from __future__ import annotations
+
+import pytest
+
+from referatsoeg.model import Outcome
+from referatsoeg.structure.attachments import attachments_of
+from referatsoeg.structure.head import head_of
+from referatsoeg.structure.history import steps_of
+from referatsoeg.structure.names import read_name, split_names
+from referatsoeg.structure.recommendations import recommendations_of
+
+RECOMMENDATIONS = [
+    ("Direktionen indstiller, at dagsordenen godkendes.", [(None, "dagsordenen godkendes.")]),
+    ("Det indstilles, at Byrådet\n1. godkender taksten\n2. noterer resten",
+     [("1", "godkender taksten"), ("2", "noterer resten")]),
+    ("1. at taksten godkendes\n2. at resten udsættes",
+     [("1", "at taksten godkendes"), ("2", "at resten udsættes")]),
+    ("At 1) taksten godkendes\nAt 2) resten udsættes",
+     [("1", "taksten godkendes"), ("2", "resten udsættes")]),
+    ("Direktionen indstiller,\nat taksten godkendes\nat resten udsættes",
+     [(None, "at taksten godkendes"), (None, "at resten udsættes")]),
+    ("• godkender taksten\n• udsætter resten",
+     [(None, "godkender taksten"), (None, "udsætter resten")]),
+    ("a) godkender taksten\nb) udsætter resten",
+     [("a", "godkender taksten"), ("b", "udsætter resten")]),
+    ("1. et\n1. to\n3. tre", [("1", "et"), ("1", "to"), ("3", "tre")]),
+    ("", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "points"), RECOMMENDATIONS)
+def test_recommendations(text: str, points: list[tuple[str | None, str]]) -> None:
+    assert [(r.number, r.text) for r in recommendations_of(text)] == points
+
+
+ATTACHMENTS = [
+    ("- Takstblad 2026\n- Notat", ("Takstblad 2026", "Notat")),
+    ("• PDFTakstblad", ("Takstblad",)),
+    ("1. Takstblad\n2. Notat", ("Takstblad", "Notat")),
+    ("Ingen", ()),
+    ("Ingen bilag.", ()),
+    ("", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ATTACHMENTS)
+def test_attachments(text: str, names: tuple[str, ...]) -> None:
+    assert attachments_of(text) == names
+
+
+STEPS = [
+    ("12-03-2024 Økonomiudvalget\nAnbefales.", [("2024-03-12", "Økonomiudvalget", Outcome.RECOMMENDED)]),
+    ("Udvalg: Teknisk Udvalg\nDato: 12-03-2024\nPunktnummer: 4\nAnbefales.",
+     [("2024-03-12", "Teknisk Udvalg", Outcome.RECOMMENDED)]),
+    ("Beslutning Byrådet den 12-03-2024\nGodkendt.", [("2024-03-12", "Byrådet", Outcome.APPROVED)]),
+    ("12-03-2024 Byrådet\nUdsat.\n15-04-2024 Byrådet\nGodkendt.",
+     [("2024-03-12", "Byrådet", Outcome.POSTPONED), ("2024-04-15", "Byrådet", Outcome.APPROVED)]),
+    ("Sagen er ny.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "steps"), STEPS)
+def test_history(text: str, steps: list[tuple[str, str, Outcome]]) -> None:
+    assert [(s.date, s.body, s.outcome) for s in steps_of(text)] == steps
+
+
+NAMES = [
+    ("Asta Brink Holm (V)", "Asta Brink Holm", "V", None),
+    ("borgmester Jens Vang", "Jens Vang", None, "borgmester"),
+    ("Mille Krog, direktør", "Mille Krog", None, "direktør"),
+    ("Per van der Holm", "Per van der Holm", None, None),
+    ("JENS VANG", "Jens Vang", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "party", "role"), NAMES)
+def test_names(text: str, name: str, party: str | None, role: str | None) -> None:
+    found = read_name(text)
+    assert found is not None
+    assert (found.name, found.party, found.role) == (name, party, role)
+
+
+@pytest.mark.parametrize("text", ["ingen", "12 personer", "Vandvej", "", "Fjordby Kommune"])
+def test_what_is_no_name(text: str) -> None:
+    assert read_name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Asta Holm, Jens Vang og Mille Krog", ["Asta Holm", "Jens Vang", "Mille Krog"]),
+        ("Asta Holm (V); Jens Vang (A)", ["Asta Holm", "Jens Vang"]),
+        ("Asta Holm\nJens Vang", ["Asta Holm", "Jens Vang"]),
+    ],
+)
+def test_lists_of_names(text: str, names: list[str]) -> None:
+    assert [name.name for name in split_names(text)] == names
+
+
+def test_a_head() -> None:
+    head = head_of(
+        [
+            "Fjordby Kommune",
+            "Teknisk Udvalg",
+            "Referat",
+            "Dato: 12-03-2024 kl. 16:00",
+            "Sted: Rådhuset",
+        ],
+        ["Mødet hævet kl. 18.05"],
+    )
+    assert (head.authority, head.body) == ("Fjordby Kommune", "Teknisk Udvalg")
+    assert (head.date, head.start, head.end, head.place) == (
+        "2024-03-12",
+        "16:00",
+        "18:05",
+        "Rådhuset",
+    )
+
+
+def test_an_empty_head_says_nothing() -> None:
+    head = head_of([], [])
+    assert (head.authority, head.body, head.date, head.start) == (None, "", None, None)
