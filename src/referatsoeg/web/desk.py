@@ -20,6 +20,8 @@ from referatsoeg.web.searching import Searcher
 from referatsoeg.web.settings import WebSettings
 from referatsoeg.web.templating import make_environment
 
+_LATER = 1.0  # seconds until the drawing process starts: first pages come before pictures
+
 
 class NotFound(Exception):  # noqa: N818 - the answer to an address, no fault
     """There is nothing to show at an address; the message is Danish."""
@@ -47,7 +49,9 @@ class Desk:
         """Load beside the first requests what they would wait for."""
         self.pictures.tidy()
         self.searcher.warm()
-        threading.Thread(target=self.drawer.warm, daemon=True).start()
+        later = threading.Timer(_LATER, self.drawer.warm)
+        later.daemon = True
+        later.start()
 
     def close(self) -> None:
         """Let go of files, threads and the drawing process."""

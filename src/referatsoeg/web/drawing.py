@@ -59,5 +59,5 @@ class Drawer:
             return
         for process in list((self._pool._processes or {}).values()):
             process.kill()  # a hanging page cannot be asked to stop
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
         self._pool = None

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.readers.pdf.rendering import Drawing, draw_page
 
-MOST_BYTES = 512 * 1024 * 1024
+
+class Known(NamedTuple):
+    """The words of one known line of the page, and those of them to mark."""
+
+    text: str
+    marked: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +26,10 @@ class Job:
 
     file: Path
     name: str
-    drawing: Drawing
+    page: int
+    width: int
+    lines: tuple[Known, ...]
+    only_known: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +42,23 @@ class Drawn:
     refusal: str | None = None
 
 
+# The web process itself never loads PDFium: it starts faster, and threads cannot reach it.
 _last: tuple[Path, bytes] | None = None
 
 
 def draw(job: Job) -> Drawn:
     """Draw one page; the file drawn from last stays in memory for the next page."""
+    from referatsoeg.readers.pdf.placing import Words
+    from referatsoeg.readers.pdf.rendering import Drawing, draw_page
+
+    drawing = Drawing(
+        page=job.page,
+        width=job.width,
+        words=tuple(Words(text=line.text, marked=line.marked) for line in job.lines),
+        only_known=job.only_known,
+    )
     try:
-        picture = draw_page(Path(job.name), _bytes(job.file), job.drawing)
+        picture = draw_page(Path(job.name), _bytes(job.file), drawing)
     except (UnreadableFileError, OSError) as error:
         return Drawn(refusal=str(error))
     return Drawn(png=picture.png, marks=picture.marks, is_scan=picture.is_scan)
@@ -54,5 +72,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def ready() -> bool:
-    """Return at once: asked for when the page starts, so that everything is loaded."""
+    """Load what drawing needs, before the first page is asked for."""
+    import referatsoeg.readers.pdf.rendering  # noqa: F401 - only the drawing process loads PDFium
+
     return True

@@ -19,12 +19,10 @@ from referatsoeg.archive.archive import Archive
 from referatsoeg.archive.records import SourceFile
 from referatsoeg.masking import find_cpr
 from referatsoeg.model import StoredItem
-from referatsoeg.readers.pdf.placing import Words
-from referatsoeg.readers.pdf.rendering import Drawing
 from referatsoeg.web.archives import ShownArchive
 from referatsoeg.web.drawing import Drawer
 from referatsoeg.web.marks import Part, Shown, all_parts
-from referatsoeg.web.picture_job import Job
+from referatsoeg.web.picture_job import Job, Known
 
 WIDTHS = (900, 1800)  # pixels: as shown, and enlarged
 MOST_KEPT = 400  # files with pictures; the ones drawn longest ago go first
@@ -70,14 +68,14 @@ class Pictures:
         if file is None:
             self.tidy()
             return Painted(refusal="Filen er ikke gemt i arkivet, så siden kan ikke vises.")
-        drawing = self._drawing(wanted)
-        place = self._home / stored.sha256 / f"{_key(drawing)}.png"
+        job = self._job(wanted, file)
+        place = self._home / stored.sha256 / f"{_key(job)}.png"
         if place.is_file():
             return Painted(png=place.read_bytes())
-        drawn = self._drawer.draw(Job(file=file, name=Path(stored.source).name, drawing=drawing))
+        drawn = self._drawer.draw(job)
         if drawn.refusal:
             return Painted(refusal=drawn.refusal)
-        if drawn.is_scan and not _is_known_scan(drawing.words):
+        if drawn.is_scan and not _is_known_scan(job.lines):
             return Painted(
                 refusal="Siden er et billede, hvis tekst ikke er læst eller rummer et CPR-nummer. "
                 f"Den kan ikke kontrolleres og vises derfor ikke. Se side {wanted.page} i "
@@ -86,16 +84,18 @@ class Pictures:
         self._keep(place, drawn.png)
         return Painted(png=drawn.png)
 
-    def _drawing(self, wanted: Wanted) -> Drawing:
+    def _job(self, wanted: Wanted, file: Path) -> Job:
         stored = wanted.stored
         cover = self._archive.must_cover(stored.sha256)
         known = [] if cover else self._neighbours(stored)
         parts = _on_page([*all_parts(stored.item), *known], wanted.page)
         marked = {(p.line, p.page): p.text for p in wanted.fact.parts}
-        return Drawing(
+        return Job(
+            file=file,
+            name=Path(stored.source).name,
             page=wanted.page,
             width=wanted.width,
-            words=tuple(_words(part, marked) for part in parts),
+            lines=tuple(_known(part, marked) for part in parts),
             only_known=cover,
         )
 
@@ -135,18 +135,18 @@ def _on_page(parts: Iterable[Part], page: int) -> list[Part]:
     return sorted((p for p in parts if p.page == page), key=lambda p: p.line)
 
 
-def _words(part: Part, marked: dict[tuple[int, int], str]) -> Words:
+def _known(part: Part, marked: dict[tuple[int, int], str]) -> Known:
     words = marked.get((part.line, part.page), "")
     # One line may hold the end of one section and the start of the next.
-    return Words(text=part.text, marked=words if words in part.text else "")
+    return Known(text=part.text, marked=words if words in part.text else "")
 
 
-def _is_known_scan(words: Iterable[Words]) -> bool:
+def _is_known_scan(lines: Iterable[Known]) -> bool:
     """Say whether the words of a page without a text layer are known and hold no CPR number."""
-    text = " ".join(w.text for w in words)
+    text = " ".join(line.text for line in lines)
     return bool(text.strip()) and next(iter(find_cpr(text)), None) is None
 
 
-def _key(drawing: Drawing) -> str:
-    said = repr((_EDITION, drawing))
+def _key(job: Job) -> str:
+    said = repr((_EDITION, job.page, job.width, job.lines, job.only_known))
     return hashlib.sha256(said.encode()).hexdigest()[:32]

@@ -12,7 +12,6 @@ from referatsoeg.search.request import SearchRequest
 from referatsoeg.web.asked import asked
 from referatsoeg.web.desk import AtDesk, Desk
 from referatsoeg.web.feed import atom
-from referatsoeg.web.sheets import csv_bytes, xlsx_bytes
 
 router = APIRouter(include_in_schema=False)
 
@@ -36,6 +35,8 @@ def feed(request: Request, desk: AtDesk) -> Response:
 @router.get("/fund.csv")
 def csv_file(request: Request, desk: AtDesk) -> Response:
     """Return the items of a search as CSV for a Danish spreadsheet."""
+    from referatsoeg.web.sheets import csv_bytes  # with its library, first when a sheet is wanted
+
     hits, left_out = _all(desk, asked(request.query_params).request)
     made = csv_bytes(hits, left_out, base=str(request.base_url))
     return _download(made, "text/csv; charset=utf-8", "fund.csv")
@@ -44,6 +45,8 @@ def csv_file(request: Request, desk: AtDesk) -> Response:
 @router.get("/fund.xlsx")
 def xlsx_file(request: Request, desk: AtDesk) -> Response:
     """Return the items of a search as a workbook."""
+    from referatsoeg.web.sheets import xlsx_bytes
+
     hits, left_out = _all(desk, asked(request.query_params).request)
     made = xlsx_bytes(hits, left_out, base=str(request.base_url))
     return _download(made, _XLSX, "fund.xlsx")
