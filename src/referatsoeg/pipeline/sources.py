@@ -68,6 +68,12 @@ def member_bytes(source: Source) -> bytes | None:
             code="empty_file",
             cure="Hent filen igen fra kilden.",
         )
+    if source.file.exists() and not (source.file.is_file() or source.file.is_dir()):
+        raise UnreadableFileError(
+            f"{source.path} er ikke en almindelig fil, men en kanal eller en enhed.",
+            code="not_a_file",
+            cure="Gem indholdet i en fil, og importér den.",
+        )
     return None
 
 
@@ -77,6 +83,8 @@ def hash_source(source: Source) -> str | None:
         data = member_bytes(source)
         if data is not None:
             return sha256(data).hexdigest()
+        if not source.file.is_file():
+            return None  # a folder, or a pipe that would be waited for
         with source.file.open("rb") as opened:
             return file_digest(opened, "sha256").hexdigest()
     except (OSError, UnreadableFileError):
