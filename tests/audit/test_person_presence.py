@@ -22,6 +22,8 @@ from referatsoeg.audit.person_presence import noted, numbers, told
         ("Ida Prøve gik ind for forslaget.", []),
         ("Ida Prøve deltog ikke under punkterne 12-14.", [("away", None, ("12", "13", "14"))]),
         ("Ida Prøve deltog som stedfortræder for Ole Test.", [("substitute", "Ole Test", ())]),
+        ("Som stedfortræder deltog Ida Prøve.", [("substitute", None, ())]),
+        ("I stedet for Ole Test mødte Ida Prøve.", [("substitute", "Ole Test", ())]),
         ("Ole Test deltog som stedfortræder for Ida Prøve.", []),
         ("Ida Prøve spurgte til økonomien.", []),
     ],

@@ -46,6 +46,11 @@ _KINDS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 _ASKED = regex.compile(r"\b(?:[Oo]m|[Hh]vorvidt|[Hh]vis)\s+(?:[\p{Lu}(][^.;:,]{0,60})?$")
 _LISTED = regex.compile(r"\binhabil(?:e|itet)?(?: i sagen)?\s*:\s*[^.;:\n]*$", regex.I)
+_INSTEAD = regex.compile(
+    r"\b(?:som (?:stedfortræder|suppleant)|i stedet)(?: for (?P<for>\p{Lu}[^.;:]{3,60}?))?"
+    r" (?:deltog|deltager|mødte|møder) $",
+    regex.I,
+)
 _NUMBERS = regex.compile(
     r"\b(?:punkt(?:erne|et)?|pkt\.?|sag(?:erne|en)?(?: nr\.?)?|dagsordenspunkt(?:erne)?)\s*"
     r"(?P<list>\d{1,3}(?:\s*(?:[-–,]|og|til)\s*\d{1,3}){0,30})",
@@ -69,6 +74,9 @@ def told(sentence: str, start: int, end: int) -> Iterator[Part]:
     stood_in = substitute(sentence)
     if stood_in and sentence[start:end] in stood_in[0]:
         yield Part(kind="substitute", stands_for=stood_in[1], items=numbers(sentence))
+    instead = _INSTEAD.search(sentence[:start])
+    if instead:
+        yield Part(kind="substitute", stands_for=instead["for"], items=numbers(sentence))
     if _ASKED.search(sentence[:start]):
         return
     kinds = [kind for kind, pattern in _KINDS if pattern.match(sentence, end)]

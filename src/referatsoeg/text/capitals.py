@@ -44,10 +44,12 @@ def _calmed(line: str) -> str:
 
 
 def _mask(word: str) -> int:
-    small = word.lower()
+    """Return what the lists say of a word; before 1948 å was written aa: "PAA", "SOGNERAADET"."""
     if len(word) == 1:  # "I" and "Å" between other words
         return Known.COMMON
-    return lexicon().mask(small.capitalize()) | lexicon().mask(small)
+    small = word.lower()
+    mask = lexicon().mask(small.capitalize()) | lexicon().mask(small)
+    return mask | (lexicon().mask(small.replace("aa", "å")) & _OTHER if "aa" in small else 0)
 
 
 def _is_name(mask: int, *, given: bool, named: bool, follows: int) -> bool:

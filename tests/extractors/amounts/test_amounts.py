@@ -34,6 +34,8 @@ FORMS = [
         [("15", "percent"), ("57", "percent"), ("3", "percent")],
     ),
     ("promillen er 2,5 ‰", [("2.5", "permille")]),
+    ("Formuen er Kr. 125.000.50 i alt", [("125000.5", "DKK")]),
+    ("EAN 5790001234567 kr. 45,50", [("45.5", "DKK")]),
     ("steget med 1,2 procentpoint", [("1.2", "other")]),
     ("0,5 – 0,6 mio. kr.", [("500000", "DKK"), ("600000", "DKK")]),
     ("hhv. 5,0 og 13,3 mio. kr.", [("5000000", "DKK"), ("13300000", "DKK")]),

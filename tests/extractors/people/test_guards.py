@@ -38,7 +38,13 @@ def _names(text: str, entity: str) -> list[str]:
         ("Sypige Ane Kirstine Holst", "Sypige Ane Kirstine Holst", ["Ane Kirstine Holst"]),
         ("Karl Åge Nielsen", "Karl Åge Nielsen", ["Karl Åge Nielsen"]),
         ("hr. Holm sagde", "Holm", ["Holm"]),
+        ("Leif Hansen Michell Cronholt og", "Leif Hansen", ["Leif Hansen"]),
+        ("Leif Hansen Michell Cronholm og", "Leif Hansen Michell Cronholm", ["Leif Hansen"]),
+        ("Jens Kr. Jensen mødte", "Jens Kr. Jensen", ["Jens Kr. Jensen"]),
+        ("Iver Krag paa", "Iver Krag paa", ["Iver Krag"]),
         # What is nobody's name:
+        ("Hans Andersen Airport støttes", "Hans Andersen Airport", []),
+        ("Dan{el Holm", "Dan{el Holm", []),
         ("på Jens Jensens Vej 12", "Jens Jensens", []),
         ("Adelgade", "Adelgade", []),
         ("Mads Holms Vej", "Mads Holms Vej", []),

@@ -130,3 +130,20 @@ def test_any_text_and_any_entities_are_read(texts: list[str], data: st.DataObjec
     for mention in (*found.organisations, *(m for p in found.people for m in p.mentions)):
         text = texts[mention.span.section]
         assert text[mention.span.start : mention.span.end] == mention.text
+
+
+def test_people_in_lines_of_capitals_are_found_and_kept_as_printed() -> None:
+    from referatsoeg.extractors.findings import find_all
+    from referatsoeg.language import load
+
+    text = "KASSERER LONE SKOV SVAREDE. BORGMESTEREN OPLYSTE, AT JENS HOLM HAVDE SPURGT."
+    section = Section(kind=SectionKind.OTHER, heading=None, passage=Passage(text=text), page=1)
+    item = Item(id="m/1", number="1", title="Vej", page=1, line=1, sections=(section,))
+    meeting = Meeting(
+        id="m", authority=None, body="M", date=None, kind=MeetingKind.MINUTES, items=(item,)
+    )
+    (findings,) = find_all([meeting], load())
+    assert [(p.name, p.role) for p in findings.people] == [
+        ("LONE SKOV", "kasserer"),
+        ("JENS HOLM", None),
+    ]

@@ -39,6 +39,12 @@ NAME = "Ida Bo"
         ("Som dirigent valgtes advokat Ida Bo, der takkede", "advokat", None, None),
         ("som suppleant for Ida Bo i rådet", None, None, None),
         ("1. Valg af formand\nIda Bo", None, None, None),
+        ("Formand: Ida Bo (genvalgt)", "formand", None, None),
+        ("Revisorer: Ida Bo og Ole Dam", None, None, None),
+        ("Ida Bo, formand, Per Lund, kasserer", "formand", None, None),
+        ("Professor, dr.med. Ida Bo fra Syddansk Universitet", "professor",
+         "Syddansk Universitet", None),
+        ("BIRTHE (KASSERER) Ida Bo (KASSERER)", "kasserer", None, None),
         ("Ida Bo bemærkede, at direktør Ole Dam var syg", None, None, None),
     ],
 )  # fmt: skip

@@ -8,6 +8,8 @@ import regex
 
 # A number longer than this is an account, a telephone or a barcode, never a sum of kroner.
 LONGEST_DIGITS = 15
+# Without any separator no sum has more digits; an EAN number or a barcode has 13.
+LONGEST_BARE = 11
 
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
@@ -73,7 +75,7 @@ def numeral_value(written: str) -> Decimal | None:
     ("68.5"); a comma is the decimal comma unless it parts groups in the English way.
     """
     compact = _SPACES.sub("", written)
-    if len(compact) > LONGEST_DIGITS + 6:
+    if len(compact) > LONGEST_DIGITS + 6 or (compact.isdigit() and len(compact) > LONGEST_BARE):
         return None
     part = FRACTIONS.get(compact[-1:], Decimal(0))
     whole = compact.rstrip("½¼¾")

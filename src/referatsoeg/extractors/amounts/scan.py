@@ -134,7 +134,8 @@ def _opens_next(text: str, token: Token, between: str) -> bool:
     found = KRONER_THEN_NUMBER.match(text, start, start + 12)
     if found is None:
         return False
-    return token.prefixed or is_year(token.written) or "\n" in between
+    opens = token.prefixed or is_year(token.written) or "\n" in between
+    return opens or token.read() is None  # a barcode, then a price
 
 
 def _join_groups(text: str, tokens: list[Token], token: Token) -> None:

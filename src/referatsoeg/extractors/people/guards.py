@@ -106,7 +106,10 @@ def _trimmed(text: str, start: int, end: int) -> Candidate | None:
     while tokens and _is_not_name(tokens[-1][0], leading=False):
         tokens.pop()
     for i, token in enumerate(tokens):
-        if token[0].lower().strip(".,:;()") in words.NOT_NAME:
+        word = token[0].lower().strip(".,:;()")
+        if token[0] == "Kr." and 0 < i < len(tokens) - 1:
+            continue  # Kristian, between other names
+        if word in words.NOT_NAME or word.replace("aa", "å") in words.NOT_NAME:
             tokens = tokens[:i]
             break
     if not tokens:
@@ -283,8 +286,8 @@ def _full_person(tokens: list[str], *, acts: bool) -> bool:
             return False
         return bool(last & Known.SURNAME) and not last & (Known.COMMON | Known.COMPOUND)
     if _lists(tokens[0]) & Known.GIVEN:
-        thing = last & (Known.ORGANISATION | Known.PLACE) and not last & _NAME
-        return acts or not thing
+        thing = last & (Known.ORGANISATION | Known.PLACE) or tokens[-1].lower() in words.THING_AFTER
+        return acts or not thing or bool(last & _NAME)
     if first & ~Known.SURNAME or tokens[-1].lower() in words.THING_AFTER:
         return False  # begins with a common word, a place, an institution
     if acts:

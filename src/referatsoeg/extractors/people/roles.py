@@ -60,7 +60,7 @@ _BEFORE = regex.compile(
 _ORG_KIND = regex.compile(
     r"(?:Kommune|Region|Amt|kommune|\p{L}*(?:råd|rådet|udvalg|udvalget|skole|skolen|styrelsen|"
     r"forening|foreningen|forbund|center|centret|forvaltning|forvaltningen|ministeriet|A/S|ApS|"
-    r"sekretariatet|fonden|klub|selskab|selskabet|KL|universitet|gymnasium))"
+    r"sekretariatet|fonden|klub|selskab|selskabet|KL|[Uu]niversitet|[Uu]niversitetshospital|[Hh]ospital|[Gg]ymnasium))"
 )
 
 
@@ -138,6 +138,12 @@ def _behind(rest: str) -> Stated:
     return Stated()
 
 
+# "Formand: Ida Bo", as elections are written; a plural heads a list and is nobody's role.
+_COLON = regex.compile(rf"(?:^|[\s•–-])(?P<role>\p{{L}}*(?:{words.TITLE_ENDINGS})): $", regex.I)
+# "professor, dr.med. Ida Bo": the degree stands between the role and the name.
+_DEGREE = regex.compile(r"(?:,? (?:dr|cand|mag|lic|ph)\.? ?(?:\p{Ll}{1,6}\.)?){1,3},? $")
+
+
 def _is_person(printed: str) -> bool:
     """Tell whether what follows a role is the next name of a list: "Ida Bo, formand, Per Dam"."""
     first, _, more = printed.strip().partition(" ")
@@ -146,8 +152,8 @@ def _is_person(printed: str) -> bool:
 
 
 def _before(left: str) -> Stated:
-    line = left.rpartition("\n")[2]
-    role = _BEFORE.search(line)
+    line = str(_DEGREE.sub(" ", left.rpartition("\n")[2]))
+    role = _BEFORE.search(line) or _COLON.search(line)
     if not role:
         return Stated()
     nearest = role["role"].rpartition(",")[2].strip()

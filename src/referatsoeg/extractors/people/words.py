@@ -78,7 +78,8 @@ THING_AFTER = word_set(
     landsby strand mose sø bakke skov prisen børnehus børnehave vuggestue bank arkitekter
     landinspektører advokater rådgivning group park parken vej allé plads gade torv stræde
     boulevard vænge kollegiet legat mindefond universitet hospital sygehus politi provsti stift
-    ældrecenter forsamlingshus
+    ældrecenter forsamlingshus airport lufthavn institut instituttet akademi akademiet legatet
+    mindelegat prisen selskabet samfundet arkivet samlingen salen stuen
     """
 )
 # Verbs that only a person does, printed right after the name; then verbs of bodies as well.
