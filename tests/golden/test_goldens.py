@@ -37,14 +37,7 @@ FLOORS = {
 }
 WEIGHED = ("items", "titles", "cases", "decisions", "recommendations", "history", "attendance")
 SPECIMENS = scoring.specimens()
-FORCED_HISTORY = pytest.mark.xfail(
-    reason="the history layout, when forced, needs a line that is a day alone, below the first",
-    strict=False,
-)
-NAMES = [
-    pytest.param(layout.name, marks=[FORCED_HISTORY] if layout.name == "history" else [])
-    for layout in LAYOUTS
-]
+NAMES = [layout.name for layout in LAYOUTS]
 
 
 def name_of(value: Path) -> str:

@@ -25,16 +25,9 @@ FILES = sorted(
     if path.suffix in (".txt", ".pdf")
 )
 OTHER_SHARE = 0.02
-FORCED_HISTORY = pytest.mark.xfail(
-    reason="the history layout, when forced, needs a line that is a day alone, below the first",
-    strict=False,
-)
 NAMES = [
     None,
-    *(
-        pytest.param(layout.name, marks=[FORCED_HISTORY] if layout.name == "history" else [])
-        for layout in LAYOUTS
-    ),
+    *(layout.name for layout in LAYOUTS),
 ]
 
 # Words and forms that mean something to the layouts, thrown together.

@@ -14,7 +14,7 @@ from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import Style
 from referatsoeg.model import SectionKind
 
-_LOOK_AT = 300
+_LOOK_AT = 120
 """Rows that a fit looks at: a family shows its face in the first meetings of a file."""
 
 

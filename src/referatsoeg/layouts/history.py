@@ -31,10 +31,14 @@ class HistoryLayout:
 
     def label(self, rows: tuple[Row, ...]) -> list[RowLabel]:
         """Return a label for each row: title lines, then the history with its days."""
-        first = next(index for index, row in enumerate(rows) if _is_day(row))
+        if not rows:
+            return []
+        first = next((index for index, row in enumerate(rows) if index and _is_day(row)), 1)
         labels = [RowLabel(role=Role.ITEM)]
         labels += [RowLabel(role=Role.TITLE) for _ in rows[1:first]]
-        labels.append(RowLabel(role=Role.TEXT, kind=SectionKind.HISTORY))
+        labels += [
+            RowLabel(role=Role.TEXT, kind=SectionKind.HISTORY) for _ in rows[first : first + 1]
+        ]
         return labels + [TEXT for _ in rows[first + 1 :]]
 
 

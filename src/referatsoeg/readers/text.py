@@ -96,7 +96,13 @@ def _binary(path: Path) -> UnreadableFileError:
 
 
 def _lines(text: str, problems: list[Problem]) -> Iterator[Line]:
-    raw = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
+    raw = (
+        text.removeprefix("\f")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\f", "\n\f")
+        .split("\n")
+    )
     breaks = _page_breaks(raw)
     if is_one_line(raw):
         problems.append(

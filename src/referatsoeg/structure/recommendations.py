@@ -21,6 +21,7 @@ _LEAD = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 _OPEN = regex.compile(r"(?:[:,;]|\bat)$", regex.IGNORECASE)
+_ASKS = regex.compile(rf"\b{_VERB}\b", regex.IGNORECASE)
 _LONGEST_LEAD = 320
 
 
@@ -56,7 +57,7 @@ def _without_leads(lines: list[str]) -> list[str]:
         followed = index + 1 < len(lines) and _is_point(lines[index + 1])
         rest = match["rest"]
         at_points = followed and bool(_AT.match(lines[index + 1]))
-        if rest and at_points:
+        if rest and at_points and not (_OPEN.search(rest) and _ASKS.search(rest)):
             kept.append(f"at {rest}")
         elif rest and not kept and (not followed or _NUMBER.match(rest)):
             kept.append(rest)

@@ -24,6 +24,8 @@ _BROKEN = regex.compile(r"(?<=[^\W_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
 _SOFT = regex.compile(r"[\u00ad\ufffe\uffff]")
 _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såvel|i|på|hhv)\b")
 _ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
+_HEADISH = 0.6
+"""At the foot of a page a line this short is a heading or an end, not half a sentence."""
 _SLACK = 0.86
 """A line is full, and the next one its continuation, when the next word would have passed this
 share of the text's width; proportional type makes equal widths differ by a tenth in characters."""
@@ -91,6 +93,8 @@ def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
     lower = text[0].islower()
     if piece.broken or before.line.page != piece.line.page:
         short = len(before.line.text.strip()) < width * _SLACK
+        if text[0].isupper() and len(before.line.text.strip()) < width * _HEADISH:
+            return "\n"
         return "\n" if _ENDED.search(last) and (piece.gap or short) else _within(last, text)
     if piece.gap:
         open_end = lower and not _ENDED.search(last)
