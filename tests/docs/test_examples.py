@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "docs/vejledning.md", "docs/layouts.md", "docs/output.md")
 IMPORT = "referatsoeg import corpus/*.txt corpus/*.pdf"
 _BLOCK = regex.compile(r"^```(?P<kind>\S*)[^\n]*\n(?P<text>.*?)^```$", regex.M | regex.S)
+_DOTS = regex.compile(r" ?…")  # a blank before them is only for the eye
 _FILE = regex.compile(r"^<!-- fil: (?P<name>\S+) -->\n+(?=```)", regex.M)
 
 
@@ -112,7 +113,7 @@ def pattern_of(shown: list[str]) -> regex.Pattern[str]:
         if line.strip() == "…":
             parts.append(r"(?:[^\n]*\n)*?")
         else:
-            words = (regex.escape(part) for part in line.rstrip().split("…"))
+            words = (regex.escape(part) for part in _DOTS.split(line.rstrip()))
             parts.append("[^\n]*?".join(words) + "[ ]*\n")
     return regex.compile("".join(parts))
 
@@ -175,6 +176,7 @@ def test_links_lead_somewhere(name: str) -> None:
         (["a", "…", "c"], "a\nb\nb\nc\n", True),
         (["a", "…"], "a\n", True),
         (["id …, side 4"], "id 7f, side 4\n", True),
+        (["a long …"], "a longer line\n", True),
         (["a"], "a\nb\n", False),
         (["id …, side 4"], "id 7f, side 5\n", False),
         (["…", "b"], "a\n", False),
