@@ -95,9 +95,9 @@ def _draw(page: pdfium.PdfPage, drawing: Drawing) -> Picture:
     page.set_rotation(turned)
     image = _image(page, drawing.width)
     _highlight(image, view, marks)
+    _cover(image, view, covers)
     if drawing.only_known:
         image = _only(image, view, [placed[at].box for at in seen])
-    _cover(image, view, covers)
     return Picture(png=_png(image), marks=len(marks), is_scan=not rows)
 
 
