@@ -203,6 +203,21 @@ def test_a_name_is_the_same_person_whatever_the_order_of_files(tmp_path: Path) -
     assert found[0] == found[1]
 
 
+def test_bodies_that_share_members_are_of_one_authority(tmp_path: Path) -> None:
+    def listed(body: str, *present: str) -> Parse:
+        people = [Attendance(name=name, status=Presence.PRESENT) for name in present]
+        return parse(body, "2024-01-01", "Godkendt.", authority=None, present=people)
+
+    crowd = ("Ole Ravn", "Bo Falk", "Lis Hjort")
+    council = listed("Raadet", "Ida Prøve", *crowd, "Ib Storm")
+    committee = listed("Udvalget", "Ida Prøve", *crowd)
+    elsewhere = listed("Bestyrelsen", "Ida Prøve", "Ole Ravn", "Per Vang")
+    with filled(tmp_path, council, committee, elsewhere) as archive:
+        found = persons(archive, "Ida Prøve")
+    assert [len(someone.seen) for someone in found] == [2, 1]
+    assert found[0].ids == ("raadet/ida-proeve", "udvalg/ida-proeve")
+
+
 def test_the_reason_of_a_merge_is_kept(tmp_path: Path) -> None:
     with filled(
         tmp_path, seen("A", "2024-01-01", "Ida Falk Prøve"), seen("A", "2025-01-01", "Ida Prøve")
@@ -232,6 +247,25 @@ def test_merge_and_split_hold_when_files_are_read_again(tmp_path: Path, say: Say
 
     assert say(*at, "undo", "Ida Falk Prøve", "Ida Ravn") == (0, "1 afgørelse er taget tilbage.\n")
     assert say(*at, "undo", "Ida Falk Prøve", "Ida Ravn")[1].startswith("0 ")
+
+
+def test_a_withdrawal_leaves_no_decision_on_a_name_that_is_gone(tmp_path: Path, say: Say) -> None:
+    kept = seen("B", "2024-01-01", "Ole Kvasbro")
+    filled(tmp_path, seen("A", "2024-01-01", "Ida Qvasselblom"), kept).close()
+    say(
+        "--index",
+        tmp_path,
+        "person",
+        "merge",
+        "Ida Qvasselblom",
+        "Ole Kvasbro",
+        "--why",
+        "Qvasselblom",
+    )
+    with Archive.open(tmp_path) as archive:
+        archive.withdraw("proeve-kommune/a/2024-01-01", reason="prøve")
+        assert len(persons(archive, "Ole Kvasbro")[0].ruled) == 0
+        assert persons(archive, "Ida Qvasselblom") == ()
 
 
 def test_split_parts_what_was_merged_by_itself(tmp_path: Path, say: Say) -> None:

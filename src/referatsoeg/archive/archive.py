@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import OperationalError
 
-from referatsoeg.archive import asking, correcting, keep, withdrawing, withdrawn, writing
+from referatsoeg.archive import asking, correcting, keep, persons, withdrawing, withdrawn, writing
 from referatsoeg.archive.connection import connect
 from referatsoeg.archive.records import (
     Counts,
@@ -138,6 +138,7 @@ class Archive:
         """Take an item, a meeting or a file out for good, and leave no words of it behind."""
         with self.writing() as connection:
             done = withdrawing.withdraw(connection, target, reason=reason, made=_now())
+            persons.forget(connection)
         self._engine.dispose()
         withdrawing.erase(self.folder, done.files)
         return done

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, select
 
 from referatsoeg.archive.schema import attendance, corrections, item_people, items, meetings
+from referatsoeg.ids import slug
 
 _TARGET = "person:"
 _AT_ONCE = 500  # names in one question; SQLite allows 999 values in old versions
@@ -78,6 +79,20 @@ def sightings(connection: Connection, wanted: Sequence[str]) -> Iterator[Sightin
                 )
 
 
+def members(connection: Connection) -> dict[str, frozenset[str]]:
+    """Return who is listed in the meetings of each body whose authority no source names."""
+    asked = (
+        select(meetings.c.body, attendance.c.name)
+        .join(meetings, meetings.c.id == attendance.c.meeting_id)
+        .where(meetings.c.authority.is_(None))
+        .distinct()
+    )
+    found: dict[str, set[str]] = {}
+    for body, name in connection.execute(asked):
+        found.setdefault(body, set()).add(name)
+    return {body: frozenset(listed) for body, listed in found.items()}
+
+
 def items_of(connection: Connection, meeting: str) -> tuple[str, ...]:
     """Return the ids of a meeting's items in the order of its agenda."""
     asked = select(items.c.id).where(items.c.meeting_id == meeting).order_by(items.c.position)
@@ -131,3 +146,20 @@ def undo(connection: Connection, kind: str, first: str, other: str) -> int:
             )
         ).rowcount
     return taken
+
+
+def forget(connection: Connection) -> None:
+    """Drop decisions on names that stand nowhere any more, so that a withdrawal leaves no name."""
+    ruled = rulings(connection)
+    if not ruled:
+        return
+    known = {slug(name) for name in names(connection)}
+    for one in ruled:
+        told = (one.first,) if one.kind == "body" else (one.first, one.other)
+        if any(name_in(key) not in known for key in told):
+            undo(connection, one.kind, one.first, one.other)
+
+
+def name_in(key: str) -> str:
+    """Return the name part of a person's id."""
+    return key.rsplit("/", 1)[-1].partition("@")[0]

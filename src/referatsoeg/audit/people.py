@@ -72,7 +72,8 @@ def persons(archive: Archive, asked: str) -> tuple[Someone, ...]:
         start = {name for name in known if _is_asked(name, asked)}
         related = _related(start, known, ruled)
         sightings = list(records.sightings(connection, sorted(related)))
-    groups = [group for group in grouped(sightings, ruled) if _answers(group, start, asked)]
+        people = grouped(sightings, ruled, records.members(connection))
+    groups = [group for group in people if _answers(group, start, asked)]
     found = [_someone(archive, group, ruled) for group in groups]
     return tuple(
         sorted((one for one in found if one.seen), key=lambda g: (-len(g.seen), g.name, g.id))
@@ -99,7 +100,7 @@ def _related(start: set[str], known: frozenset[str], ruled: Iterable[Ruled]) -> 
     slugs: dict[str, set[str]] = defaultdict(set)
     for ruling in ruled:
         if ruling.kind == "merge":
-            one, other = _name_in(ruling.first), _name_in(ruling.other)
+            one, other = records.name_in(ruling.first), records.name_in(ruling.other)
             slugs[one].add(other)
             slugs[other].add(one)
     while fresh:
@@ -112,10 +113,6 @@ def _related(start: set[str], known: frozenset[str], ruled: Iterable[Ruled]) -> 
         found |= near
         fresh = near
     return found
-
-
-def _name_in(key: str) -> str:
-    return key.rsplit("/", 1)[-1].partition("@")[0]
 
 
 def _is_form(name: str, other: str) -> bool:

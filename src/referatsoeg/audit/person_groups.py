@@ -2,14 +2,14 @@
 
 A full name is one person inside an authority (else a body), as long as no more than a working
 life lies between two sightings. Across authorities more must agree: the organisation, or where
-the source names no authority, the role or the party. Names that leave out words of one other
+the source names no authority, the role, the party, or that the two bodies share members. Names that leave out words of one other
 name, in the same authority or body, are that person's. A first name alone is never merged.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -18,6 +18,9 @@ from referatsoeg.audit.names import fold, words
 from referatsoeg.audit.person_keys import key_of
 from referatsoeg.extractors.people.names import shortens
 
+# Two bodies are of one authority when they share so many listed names, and so large a part of
+# the smaller: a committee stands in its council whole, two councils share a common name or two.
+_SHARED, _PART = 3, 0.3
 _GAP = 30  # years without any sighting after which a name is somebody else's
 
 
@@ -42,8 +45,14 @@ class Group:
         return [seen for some in self.sightings.values() for seen in some]
 
 
-def grouped(seen: Iterable[Sighting], ruled: Sequence[Ruled]) -> list[Group]:
-    """Return the persons; the result does not depend on the order of the sightings."""
+Members = Mapping[str, frozenset[str]]
+
+
+def grouped(seen: Iterable[Sighting], ruled: Sequence[Ruled], members: Members) -> list[Group]:
+    """Return the persons; the result does not depend on the order of the sightings.
+
+    `members` holds the names listed in each body of no known authority.
+    """
     people = _Grouping(_by_key(seen, ruled))
     for decision in ruled:
         if decision.kind == "split":
@@ -52,7 +61,7 @@ def grouped(seen: Iterable[Sighting], ruled: Sequence[Ruled]) -> list[Group]:
         if decision.kind == "merge":
             why = Reason(words=f"Slået sammen af en bruger den {decision.made}: {decision.why}")
             people.join(decision.first, decision.other, why)
-    for one, other, why in _alike(people):
+    for one, other, why in _alike(people, members):
         people.join(one, other, why)
     for one, other, why in _shortened(people):
         people.join(one, other, why)
@@ -111,7 +120,7 @@ class _Grouping:
         return list({id(group): group for group in self._home.values()}.values())
 
 
-def _alike(people: _Grouping) -> Iterator[tuple[str, str, Reason]]:
+def _alike(people: _Grouping, members: Members) -> Iterator[tuple[str, str, Reason]]:
     """Yield keys of the same full name in two places that something more speaks for."""
     named: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, seen in people.found.items():
@@ -119,7 +128,7 @@ def _alike(people: _Grouping) -> Iterator[tuple[str, str, Reason]]:
             named[words(seen[0].name)].append(key)
     for keys in named.values():
         for one, other in combinations(keys, 2):
-            agreed = _agreed(people.found[one], people.found[other])
+            agreed = _agreed(people.found[one], people.found[other], members)
             if agreed:
                 name = people.found[other][0].name
                 yield one, other, Reason(words=f"Samme navn og {agreed}", other=name)
@@ -130,7 +139,7 @@ def _is_parted(key: str) -> bool:
     return "@" in key
 
 
-def _agreed(mine: Sequence[Sighting], theirs: Sequence[Sighting]) -> str | None:
+def _agreed(mine: Sequence[Sighting], theirs: Sequence[Sighting], members: Members) -> str | None:
     """Return what beside the name speaks for one person, in Danish, or None."""
     if not _near(mine, theirs):
         return None
@@ -143,7 +152,21 @@ def _agreed(mine: Sequence[Sighting], theirs: Sequence[Sighting]) -> str | None:
         same = _values(mine, attribute) & _values(theirs, attribute)
         if same:
             return f"{called} ({min(same)})"
-    return None
+    if mine[0].authority or theirs[0].authority:
+        return None
+    shared = _shared(mine, theirs, members)
+    return f"{shared} andre medlemmer fælles for de to udvalg" if shared else None
+
+
+def _shared(mine: Sequence[Sighting], theirs: Sequence[Sighting], members: Members) -> int:
+    """Return how many others two bodies share, 0 when too few to be of one authority."""
+    here, there = (
+        {fold(n) for body in {s.body for s in some} for n in members.get(body, ()) if " " in n}
+        for some in (mine, theirs)
+    )
+    others = (here & there) - {fold(s.name) for s in (*mine, *theirs)}
+    enough = len(others) >= max(_SHARED, _PART * min(len(here), len(there)))
+    return len(others) if enough else 0
 
 
 def _values(seen: Iterable[Sighting], attribute: str) -> set[str]:
