@@ -107,7 +107,7 @@ def sample(path: Path) -> Document:
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(*n.values, marks=[pytest.mark.slow, *n.marks]) if n else n for n in NAMES]
+    "name", [pytest.param(n, marks=pytest.mark.slow) if n else n for n in NAMES]
 )
 def test_every_line_of_the_samples_is_in_one_block(name: str | None) -> None:
     for path in FILES:
