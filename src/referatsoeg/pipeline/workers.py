@@ -43,6 +43,7 @@ class Pool:
         self._size = size
         self._limits = limits
         self._workers: list[_Worker] = []
+        self._have_started = False
 
     def __enter__(self) -> Self:
         return self
@@ -71,10 +72,20 @@ class Pool:
                     continue
                 worker.task = None
                 if isinstance(answer, Lost):
+                    self._require_start(worker)
                     self._workers.remove(worker)
                     worker.kill()
                 self._hand_out(tasks)
                 yield task, answer
+
+    def _require_start(self, lost: _Worker) -> None:
+        """Raise when no worker has ever come so far as to read: then none will."""
+        self._have_started |= any(worker.is_ready for worker in self._workers)
+        if not lost.is_ready and not self._have_started:
+            raise ReferatsoegError(
+                "Der kan ikke startes en proces til at læse filerne med.",
+                cure="Prøv igen med «--jobs 1», som læser filerne uden hjælp.",
+            )
 
     def _hand_out(self, tasks: Iterator[Task]) -> None:
         """Give every free worker a task, starting workers as long as there are too few."""
@@ -107,14 +118,14 @@ class _Worker:
         self.process.start()
         theirs.close()
         self.task: Task | None = None
-        self._is_ready = False
+        self.is_ready = False
         self._until = time.monotonic() + STARTING
         self._looked = 0.0
 
     def take(self, task: Task) -> None:
         """Begin a task; one whose process is gone already is found by the next look."""
         self.task = task
-        if self._is_ready:
+        if self.is_ready:
             self._start_clock()
         with contextlib.suppress(OSError):
             self.pipe.send(task)
@@ -155,17 +166,12 @@ class _Worker:
         message: Parse | Failure | str = self.pipe.recv()
         if isinstance(message, str):
             assert message == READY
-            self._is_ready = True
+            self.is_ready = True
             self._start_clock()
             return None
         return message
 
     def _died(self) -> Lost:
-        if not self._is_ready:
-            raise ReferatsoegError(
-                "Der kan ikke startes en proces til at læse filerne med.",
-                cure="Prøv igen med «--jobs 1», som læser filerne uden hjælp.",
-            )
         self.process.join(_LEAVING)
         code = self.process.exitcode
         return Lost(code="crashed", reason=f"læsningen af den brød sammen (kode {code})")
@@ -173,8 +179,6 @@ class _Worker:
     def _beyond_limits(self) -> Lost | None:
         now = time.monotonic()
         if now > self._until:
-            if not self._is_ready:
-                return self._died()
             assert self.task is not None
             seconds = self._limits.seconds_for(self.task.source, self.task.options.ocr)
             reason = f"det tog mere end {seconds:.0f} sekunder at læse den"
