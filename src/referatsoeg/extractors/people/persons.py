@@ -116,10 +116,12 @@ def _with_missed(
     for i, section in enumerate(item.sections):
         if section.kind is SectionKind.ATTACHMENTS:
             continue
+        text = ""
         for match in pattern.finditer(section.text):
             if not any(c.start < match.end() and match.start() < c.end for c in taken.get(i, ())):
-                calmed = candidates(calm(section.text), *match.span())
-                more += [_Named(i, _printed(c, section.text)) for c in calmed]
+                text = text or calm(section.text)
+                missed = candidates(text, *match.span())
+                more += [_Named(i, _printed(c, section.text)) for c in missed]
     return sorted(more, key=lambda n: (n.section, n.candidate.start))
 
 
