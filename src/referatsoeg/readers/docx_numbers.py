@@ -38,14 +38,14 @@ class _Level:
 class Numbering:
     """Counts the list points of one document, in the order asked."""
 
-    def __init__(self, numbering: etree._Element | None, styles: etree._Element) -> None:
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract: dict[str, str] = {}
         self._restarts: dict[ListPlace, int] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         if numbering is not None:
             self._read(numbering)
-        self._styles = _style_places(styles)
+        self._styles = _style_places(styles) if styles is not None else {}
 
     def mark(self, paragraph: etree._Element) -> str:
         """Return the mark Word sets before a paragraph, with a blank after it, or nothing."""

@@ -152,7 +152,7 @@ def _is_figures(table: etree._Element) -> bool:
         return False
     widths = [len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")]
     return max(widths, default=0) > 1 and all(
-        len("".join(cell.itertext())) <= _LONG_CELL for cell in table.iter("td", "th")
+        sum(len(text) for text in cell.itertext()) <= _LONG_CELL for cell in table.iter("td", "th")
     )
 
 
