@@ -89,13 +89,13 @@ def test_a_file_that_takes_too_long_is_tried_again_alone(tmp_path: Path) -> None
 
 def test_a_worker_that_grows_too_large_is_ended(tmp_path: Path) -> None:
     write_minutes(tmp_path / "ind", 1)
-    limits = Limits(memory=20 * 2**20)
+    limits = Limits(memory=400 * 2**20)  # a worker that only starts needs about 150 MB
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("referatsoeg.pipeline.workers.serve", _filling)
         summary, heard = imported(tmp_path / "a", [tmp_path / "ind"], 2, limits)
     assert summary.results == {Result.FAILED: 1}
     assert heard[-1].recorded.problems[0].code == "too_much_memory"
-    assert "fyldte mere end 20 MB" in heard[-1].recorded.problems[0].message
+    assert "fyldte mere end 400 MB" in heard[-1].recorded.problems[0].message
 
 
 def test_a_worker_that_dies_costs_no_file(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def _filling(pipe: object, memory: int) -> None:
     """Stand in for a worker that fills the memory while it reads."""
     pipe.send("ready")  # type: ignore[attr-defined]
     pipe.recv()  # type: ignore[attr-defined]
-    held = bytearray(2 * memory)
+    held = bytearray(b"x") * (2 * memory)
     time.sleep(60)
     del held
 
