@@ -37,7 +37,10 @@ _TOOK = regex.compile(r"\b(?:tog|tager)\s(?P<subject>.{1,300}?)\s*$", _FLAGS | r
 _VOTE = regex.compile(
     r"\s(?:med (?:stemmerne )?\d|enstemmig|uden afstemning).*$", _FLAGS | regex.DOTALL
 )
-_EMPTY = regex.compile(r"\W*(?:det|dette|sagen|heraf|herom|som indstillet|enstemmigt|ikke|kan ikke|punkt(?:et)?|indstillingspunkt)?\W*", _FLAGS)
+_EMPTY = regex.compile(
+    r"\W*(?:det|dette|sagen|heraf|herom|som indstillet|enstemmigt|ikke|kan ikke|punkt(?:et)?|indstillingspunkt)?\W*",
+    _FLAGS,
+)
 
 
 def subject(sentence: str, clause: Clause) -> str | None:

@@ -240,7 +240,9 @@ def _filters(request: SearchRequest) -> tuple[plan.Step, ...]:
         exactly = plan.Const("=person", request.person, 0.0)
         order = tuple(sequence(request.person))
         # A name of signs alone has no words to stand in a row; it can only be found as it is.
-        steps.append(plan.Any((exactly, plan.Row("person_order", order, 0.0))) if order else exactly)
+        steps.append(
+            plan.Any((exactly, plan.Row("person_order", order, 0.0))) if order else exactly
+        )
     if request.min_amount is not None or request.max_amount is not None:
         steps.append(plan.Range("amount", request.min_amount, request.max_amount))
     return tuple(steps)
