@@ -9,11 +9,8 @@ import regex
 
 from referatsoeg.readers.pdf.pdfium import PageText
 from referatsoeg.readers.pdf.shapes import Fragment, Row
+from referatsoeg.text.glyphs import JOINED, JOINED_IN_WORD
 
-# Calibri and Carlito printed from Word: the joined letters ti, tt, tti and ft come out as these
-# letters, which no Danish word holds (field guide, "Text quality").
-_JOINED = {"Ɵ": "ti", "Ʃ": "tt", "ƫ": "tti", "Ō": "ft"}
-_JOINED_IN_WORD = regex.compile(r"(?<=\p{Ll})[ƟƩƫŌ]|[ƟƩƫ](?=\p{Ll})")
 # Symbol fonts as Windows keeps them: F000 + the font's own number. Bullets, ticks and arrows of
 # Symbol and Wingdings; other fonts kept so hold plain letters at F020-F07E.
 _SYMBOLS = {
@@ -37,7 +34,7 @@ def known(rows: Iterable[Row], page: PageText) -> tuple[list[Row], int]:
 
 
 def _mended(fragment: Fragment, page: PageText) -> str:
-    text = _JOINED_IN_WORD.sub(lambda m: _JOINED[m[0]], fragment.text)
+    text = JOINED_IN_WORD.sub(lambda m: JOINED[m[0]], fragment.text)
     if not any(_is_private(c) for c in text):
         return text
     symbols = any(name in page.font(fragment.first).lower() for name in _SYMBOL_FONTS)
