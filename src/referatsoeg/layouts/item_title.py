@@ -19,7 +19,8 @@ _OPEN_END = regex.compile(
 )
 _CLOSED_END = regex.compile(r"\D[.:]$")
 _POINT = regex.compile(r"(?:[a-z][.)]|o|at)\s")
-_COUNTED = regex.compile(r"\d{1,2} bilag", regex.IGNORECASE)
+COUNTED = regex.compile(r"\d{1,2} bilag", regex.IGNORECASE)
+"""A line that counts the attachments ("2 bilag") between an item's number and its title."""
 _LONGEST = 5
 _FULL = 0.62
 """A title line is followed by another when it fills this share of the width: titles are ragged,
@@ -46,7 +47,7 @@ def title_end(
         if skip(row):
             end += 1
             continue
-        if _COUNTED.fullmatch(row.text) and not have_title:
+        if COUNTED.fullmatch(row.text) and not have_title:
             end += 1
             continue
         if _closes(row):

@@ -7,7 +7,7 @@ import regex
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
-from referatsoeg.layouts.item_title import title_end
+from referatsoeg.layouts.item_title import COUNTED, title_end
 from referatsoeg.layouts.marks import (
     access_of,
     is_noise,
@@ -35,7 +35,6 @@ _RUNNING = regex.compile(
 _COLUMNS = regex.compile(r"\S\s{3,}\S")
 _BULLETS = frozenset("•◦▪·*-–—")
 _DATE_END = regex.compile(r"\d{2}[./-]\d{2}[./-]\d{4}$")
-_COUNTED = regex.compile(r"\d{1,2} bilag", regex.IGNORECASE)
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
 _POINT = regex.compile(r"(?:at\b|\d{1,2}\s?[.)]|[a-z][.)]\s|[•◦▪·–-]\s|[a-zæøå])")
 _LEAD = regex.compile(
@@ -109,7 +108,7 @@ class ItemZone:
             )
             return labels + self._body(self.lead + 1)
         for row in self.rows[self.lead + 1 : titles]:
-            counted = RowLabel(role=Role.ACCESS) if _COUNTED.fullmatch(row.text) else None
+            counted = RowLabel(role=Role.ACCESS) if COUNTED.fullmatch(row.text) else None
             labels.append(self._quiet(row) or counted or RowLabel(role=Role.TITLE))
         return labels + self._body(titles)
 
@@ -179,7 +178,7 @@ class ItemZone:
         text = row.text
         if is_case_line(text) or (has_label(text) and len(text) < 120):
             return RowLabel(role=Role.CASE)
-        if access_of(text) is not None or key_of(text) in TYPE_MARKS or _COUNTED.fullmatch(text):
+        if access_of(text) is not None or key_of(text) in TYPE_MARKS or COUNTED.fullmatch(text):
             return RowLabel(role=Role.ACCESS)
         if _SAME_ITEM.fullmatch(text) or (key_of(text) in KIND_WORDS and row.heading is None):
             return RowLabel(role=Role.ACCESS)
