@@ -24,7 +24,7 @@ from time import process_time
 from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
 from referatsoeg.language.pipeline import open_pipeline
-from referatsoeg.model import Meeting
+from referatsoeg.model.meeting import Meeting
 from referatsoeg.pipeline.reading import Options, parse_file
 
 ROUNDS = 3

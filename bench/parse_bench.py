@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from referatsoeg.layouts import label
-from referatsoeg.model import Document
+from referatsoeg.model.document import Document
 from referatsoeg.readers import read_bytes
 from referatsoeg.structure import assemble
 

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from whoosh.lang.snowball.danish import DanishStemmer
 
-from referatsoeg.model import Change, Findings, StoredItem
+from referatsoeg.model.findings import Findings
+from referatsoeg.model.stored import Change, StoredItem
 from referatsoeg.pipeline.reading import Options, parse_file
 from referatsoeg.search import service
 from referatsoeg.search.analysis import fold, forms, keys

@@ -7,29 +7,20 @@ from hashlib import sha256
 
 from referatsoeg.archive.records import Origin
 from referatsoeg.ids import item_ids, meeting_id
-from referatsoeg.model import (
-    Amount,
+from referatsoeg.model.document import LineStart, Passage
+from referatsoeg.model.findings import Amount, Findings, Mention, Person, Span, Tariff
+from referatsoeg.model.kinds import MeetingKind, Outcome, Presence, SectionKind
+from referatsoeg.model.meeting import (
     Attendance,
     Decision,
-    Findings,
     HistoryStep,
     Item,
-    LineStart,
     Meeting,
-    MeetingKind,
-    Mention,
-    Outcome,
-    Parse,
-    Passage,
-    Person,
-    Presence,
     Recommendation,
     Ruling,
     Section,
-    SectionKind,
-    Span,
-    Tariff,
 )
+from referatsoeg.model.stored import Parse
 
 TITLES = ("Godkendelse af dagsorden", "Takster for svømmehallen", "Lokalplan 12", "Eventuelt")
 

@@ -13,7 +13,9 @@ from referatsoeg.archive import Archive
 from referatsoeg.archive.log import ArchiveLog
 from referatsoeg.archive.records import Failure, Recorded, Result
 from referatsoeg.errors import ArchiveError
-from referatsoeg.model import MeetingKind, Parse, Problem, StoredItem
+from referatsoeg.model.document import Problem
+from referatsoeg.model.kinds import MeetingKind
+from referatsoeg.model.stored import Parse, StoredItem
 
 sys.path.insert(0, str(Path(__file__).parent))
 import build

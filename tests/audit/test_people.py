@@ -9,21 +9,11 @@ import pytest
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Origin
 from referatsoeg.audit.people import Someone, persons
-from referatsoeg.model import (
-    Attendance,
-    Findings,
-    Item,
-    Meeting,
-    MeetingKind,
-    Mention,
-    Parse,
-    Passage,
-    Person,
-    Presence,
-    Section,
-    SectionKind,
-    Span,
-)
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Findings, Mention, Person, Span
+from referatsoeg.model.kinds import MeetingKind, Presence, SectionKind
+from referatsoeg.model.meeting import Attendance, Item, Meeting, Section
+from referatsoeg.model.stored import Parse
 
 Say = Callable[..., tuple[int, str]]
 

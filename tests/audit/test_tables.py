@@ -13,7 +13,7 @@ from referatsoeg.audit.matters import is_standing
 from referatsoeg.audit.names import likeness, same_body, title_words
 from referatsoeg.audit.subjects import why_same
 from referatsoeg.audit.sums import check
-from referatsoeg.model import Span, Tariff
+from referatsoeg.model.findings import Span, Tariff
 
 TARIFF = Tariff(
     subject="Kilden", year=2026, old=Decimal(7734), new=Decimal(8020), change=Decimal(286),

@@ -16,7 +16,7 @@ from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Failure
 from referatsoeg.cli.main import run
 from referatsoeg.cli.registry import COMMANDS
-from referatsoeg.model import Problem
+from referatsoeg.model.document import Problem
 
 ITEM = "kulturudvalget/2025-11-17/2"
 

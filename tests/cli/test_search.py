@@ -13,7 +13,7 @@ import build
 
 from referatsoeg.archive import Archive
 from referatsoeg.cli.main import run
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import OUTCOMES
 
 Out = pytest.CaptureFixture[str]

@@ -9,17 +9,10 @@ from hypothesis import strategies as st
 
 from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
-from referatsoeg.model import (
-    Attendance,
-    Findings,
-    Item,
-    Meeting,
-    MeetingKind,
-    Passage,
-    Presence,
-    Section,
-    SectionKind,
-)
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Findings
+from referatsoeg.model.kinds import MeetingKind, Presence, SectionKind
+from referatsoeg.model.meeting import Attendance, Item, Meeting, Section
 
 # Pieces that findings are made of, so that random texts hold many, glued in every way.
 PIECES = (

@@ -16,7 +16,7 @@ from typing import Any
 import regex
 
 from referatsoeg.layouts import label
-from referatsoeg.model import Item, Meeting
+from referatsoeg.model.meeting import Item, Meeting
 from referatsoeg.readers import read_file
 from referatsoeg.structure import assemble
 

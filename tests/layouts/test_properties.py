@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referatsoeg.layouts import LAYOUTS, label
-from referatsoeg.model import Block, Document, FileKind, Item, Line, Passage, Role
+from referatsoeg.model.document import Block, Document, Line, Passage
+from referatsoeg.model.kinds import FileKind, Role
+from referatsoeg.model.meeting import Item
 from referatsoeg.readers import read_bytes, read_file
 from referatsoeg.structure import assemble
 from referatsoeg.text.joining import LIST_MARK

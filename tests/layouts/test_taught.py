@@ -8,7 +8,7 @@ import pytest
 
 from referatsoeg.errors import UsageError
 from referatsoeg.layouts import label
-from referatsoeg.model import Role, SectionKind
+from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.readers import read_file
 from referatsoeg.structure import assemble
 

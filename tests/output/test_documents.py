@@ -11,7 +11,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "archive"))
 import build
 
-from referatsoeg.model import Hit, Outcome, Problem, Response, StoredItem
+from referatsoeg.model.document import Problem
+from referatsoeg.model.hit import Hit
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.model.meeting import Response
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import decimal, failure_object, parse_object, stored_object
 from referatsoeg.output.emit import to_json
 from referatsoeg.output.hit_text import hit_lines, hit_object

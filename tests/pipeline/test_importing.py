@@ -11,7 +11,7 @@ import pytest
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Origin, Recorded, Result
 from referatsoeg.cli.main import run
-from referatsoeg.model import Parse
+from referatsoeg.model.stored import Parse
 
 HEAD = """Referat
 Kulturudvalget

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from referatsoeg.model import Block, Line, Role
+from referatsoeg.model.document import Block, Line
+from referatsoeg.model.kinds import Role
 from referatsoeg.pipeline.edition import edition
 from referatsoeg.pipeline.sources import find_sources
 

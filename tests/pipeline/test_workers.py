@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import FIRST_TRY, Origin, Recorded, Result
 from referatsoeg.cli.main import run
-from referatsoeg.model import Parse
+from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.importing import FileReport, ImportOptions, Summary, import_files
 from referatsoeg.pipeline.limits import Limits
 from referatsoeg.pipeline.reading import Options

@@ -13,7 +13,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document, FileKind
+from referatsoeg.model.document import Document
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers import docx as reader
 from referatsoeg.readers import read_bytes, read_file
 

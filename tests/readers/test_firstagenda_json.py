@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import FileKind
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers import read_bytes
 from referatsoeg.readers.firstagenda_json import read_json
 

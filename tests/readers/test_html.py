@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import FileKind
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.html import MAX_BYTES, read_html
 from referatsoeg.readers.markup import lines_of
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referatsoeg.model import FileKind
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.markdown import plain_lines, read_markdown
 
 TABLE = [

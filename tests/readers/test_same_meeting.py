@@ -17,7 +17,7 @@ import regex
 from docx.enum.text import WD_BREAK
 
 from referatsoeg.layouts import label
-from referatsoeg.model import Item, Meeting
+from referatsoeg.model.meeting import Item, Meeting
 from referatsoeg.readers import read_bytes
 from referatsoeg.structure import assemble
 from referatsoeg.text.furniture import furniture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.model import Dissent, Vote
+from referatsoeg.model.meeting import Dissent, Vote
 from referatsoeg.rulings import decides, read
 
 TARIFFS = (

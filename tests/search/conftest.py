@@ -8,22 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from referatsoeg.model import (
-    Amount,
-    Change,
-    Decision,
-    Findings,
-    Item,
-    Meeting,
-    MeetingKind,
-    Outcome,
-    Passage,
-    Person,
-    Section,
-    SectionKind,
-    Span,
-    StoredItem,
-)
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Amount, Findings, Person, Span
+from referatsoeg.model.kinds import MeetingKind, Outcome, SectionKind
+from referatsoeg.model.meeting import Decision, Item, Meeting, Section
+from referatsoeg.model.stored import Change, StoredItem
 from referatsoeg.search import service
 
 

@@ -4,7 +4,7 @@ import threading
 import pytest
 
 from referatsoeg.errors import UsageError
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.search import index, service
 from referatsoeg.search.service import SearchRequest
 

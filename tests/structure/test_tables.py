@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.head import head_of
 from referatsoeg.structure.history import steps_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.model import Box, Line
+from referatsoeg.model.document import Box, Line
 from referatsoeg.text.furniture import furniture, page_labels
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.model import Line
+from referatsoeg.model.document import Line
 from referatsoeg.text.joining import Piece, join
 
 FULL = "Byrådet drøftede sagen og bad forvaltningen om at vende til-"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.model import Line, Presence
+from referatsoeg.model.document import Line
+from referatsoeg.model.kinds import Presence
 from referatsoeg.text.one_line import break_up, is_one_line
 from referatsoeg.text.presence import away, is_presence_line, substitute, without_presence
 from referatsoeg.text.senders import names_asker, sender_of

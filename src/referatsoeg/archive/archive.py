@@ -26,7 +26,7 @@ from referatsoeg.archive.records import (
 )
 from referatsoeg.archive.schema import changes, files, meta, runs
 from referatsoeg.errors import ArchiveError
-from referatsoeg.model import Change, Parse, StoredItem
+from referatsoeg.model.stored import Change, Parse, StoredItem
 
 
 class Archive:

@@ -28,7 +28,8 @@ from referatsoeg.archive.schema import (
     run_files,
     runs,
 )
-from referatsoeg.model import Change, Problem, StoredItem
+from referatsoeg.model.document import Problem
+from referatsoeg.model.stored import Change, StoredItem
 
 
 def _stored() -> Select[str, str, str, str, str, str, str]:

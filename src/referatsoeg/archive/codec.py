@@ -8,7 +8,8 @@ from typing import Final
 
 import msgspec
 
-from referatsoeg.model import Findings, Item, Meeting
+from referatsoeg.model.findings import Findings
+from referatsoeg.model.meeting import Item, Meeting
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="string", order="deterministic")
 _MEETING: Final = msgspec.json.Decoder(Meeting)

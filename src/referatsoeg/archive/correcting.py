@@ -10,7 +10,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from referatsoeg.archive.schema import changes, corrections, items, meetings
 from referatsoeg.errors import UsageError
-from referatsoeg.model import Correction, Decision, Outcome, Passage, StoredItem
+from referatsoeg.model.document import Passage
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.model.meeting import Decision
+from referatsoeg.model.stored import Correction, StoredItem
 
 ITEM_FIELDS = ("number", "title", "outcome")
 MEETING_FIELDS = ("date",)

@@ -23,7 +23,7 @@ from referatsoeg.archive.schema import (
     readings,
     withdrawals,
 )
-from referatsoeg.model import Problem
+from referatsoeg.model.document import Problem
 
 BATCH = 500  # ids in one statement; databases bound their number
 

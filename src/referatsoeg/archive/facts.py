@@ -20,7 +20,8 @@ from referatsoeg.archive.schema import (
     item_tariffs,
     readings,
 )
-from referatsoeg.model import Findings, Item
+from referatsoeg.model.findings import Findings
+from referatsoeg.model.meeting import Item
 
 _NOT_KEY = regex.compile(r"[^0-9a-zæøå]+")
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatsoeg.errors import ArchiveError
-from referatsoeg.model import Change
 
 if TYPE_CHECKING:
     from referatsoeg.archive.archive import Archive
+    from referatsoeg.model.stored import Change
 
 FILE_NAME = "archive.sqlite"
 

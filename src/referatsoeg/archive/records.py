@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from referatsoeg.model import Problem
+from referatsoeg.model.document import Problem
 
 INTERNAL = "internal"  # a problem that is the program's own fault
 FIRST_TRY = "first_try"  # the file stopped its reader, and was not yet tried alone

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.ids import meeting_id, second_meeting_id
-from referatsoeg.model import Meeting, Problem
+from referatsoeg.model.document import Problem
+from referatsoeg.model.meeting import Meeting
 
 _UNDATED = "~"  # stands in no id
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from referatsoeg.archive import codec
 from referatsoeg.archive.resolve import title_key
 from referatsoeg.archive.schema import files, withdrawals
-from referatsoeg.model import Item, Meeting
+from referatsoeg.model.meeting import Item, Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,10 @@ from referatsoeg.archive.schema import (
     withdrawals,
 )
 from referatsoeg.ids import item_ids
-from referatsoeg.model import Findings, Meeting, Parse, Problem
+from referatsoeg.model.document import Problem
+from referatsoeg.model.findings import Findings
+from referatsoeg.model.meeting import Meeting
+from referatsoeg.model.stored import Parse
 
 
 def is_withdrawn(connection: Connection, sha256: str) -> bool:

@@ -14,7 +14,7 @@ from referatsoeg.audit.chain import Chain, chain_of
 from referatsoeg.audit.matters import is_standing, split, why_collective
 from referatsoeg.audit.names import fold, same_body, title_words, words
 from referatsoeg.audit.scope import Scope, searched
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.text.dates import find_dates
 
 

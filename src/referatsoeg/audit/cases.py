@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.schema import item_cases
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 
 _LABEL = regex.compile(
     r"^\W*(?:(?:sags?|journal|j|esdh|acadre)[\s.-]*(?:nr|nummer|id)?|nr)[\s.:]+", regex.IGNORECASE

@@ -13,7 +13,9 @@ import regex
 
 from referatsoeg.audit.names import body_key, is_council, rank, same_body
 from referatsoeg.audit.told import told_steps
-from referatsoeg.model import HistoryStep, Outcome, StoredItem
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.model.meeting import HistoryStep
+from referatsoeg.model.stored import StoredItem
 
 # What ends a case in a body that has the last word.
 DECIDING = frozenset(

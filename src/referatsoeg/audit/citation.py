@@ -18,7 +18,9 @@ from referatsoeg.audit.evidence import (
 )
 from referatsoeg.audit.ledger import tariff_id
 from referatsoeg.errors import UsageError
-from referatsoeg.model import Amount, Passage, StoredItem
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Amount
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import JsonObject, decimal
 from referatsoeg.output.words import KINDS, day
 

@@ -11,7 +11,9 @@ from referatsoeg.archive import Archive
 from referatsoeg.archive.records import FileProblem
 from referatsoeg.audit.mentions import Mention, mentions_of
 from referatsoeg.audit.names import body_key, same_body
-from referatsoeg.model import Meeting, MeetingKind, StoredItem
+from referatsoeg.model.kinds import MeetingKind
+from referatsoeg.model.meeting import Meeting
+from referatsoeg.model.stored import StoredItem
 
 # Codes of problems that mean a page nobody can read yet.
 UNREAD = frozenset({"needs_ocr", "ocr_failed", "no_text", "low_quality", "page_broken"})

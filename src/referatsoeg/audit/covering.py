@@ -9,7 +9,10 @@ import regex
 from referatsoeg.audit.evidence import Quote, find, of_decision, of_ruling
 from referatsoeg.audit.names import rank, same_body
 from referatsoeg.audit.subjects import names
-from referatsoeg.model import Item, Outcome, Ruling, Section, SectionKind, StoredItem, Tariff
+from referatsoeg.model.findings import Tariff
+from referatsoeg.model.kinds import Outcome, SectionKind
+from referatsoeg.model.meeting import Item, Ruling, Section
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.text.sentences import sentences
 
 PRICE = regex.compile(
@@ -177,7 +180,7 @@ def _is_genitive(match: regex.Match[str]) -> bool:
 
 
 def _answered(item: Item, text: str) -> Quote:
-    from referatsoeg.model import Passage
+    from referatsoeg.model.document import Passage
 
     for section in item.sections:
         found = find(section.passage, text, section.page)

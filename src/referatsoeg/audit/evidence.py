@@ -8,7 +8,11 @@ from hashlib import sha256
 
 import regex
 
-from referatsoeg.model import Item, Passage, Ruling, SectionKind, Span, StoredItem
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Span
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item, Ruling
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import JsonObject
 from referatsoeg.text.sentences import sentence_at
 

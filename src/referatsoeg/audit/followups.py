@@ -13,7 +13,7 @@ from referatsoeg.audit.names import body_key, likeness, same_body, title_words
 from referatsoeg.audit.promises import Promise, promises_of
 from referatsoeg.audit.scope import Scope, fits_body, searched
 from referatsoeg.audit.subjects import stem
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.words import day
 from referatsoeg.text.dates import find_dates
 

@@ -14,7 +14,9 @@ from referatsoeg.audit.names import fold, same_body
 from referatsoeg.audit.scope import Scope, fits_body, searched
 from referatsoeg.audit.subjects import names, tokens, why_same
 from referatsoeg.audit.sums import Sum, check
-from referatsoeg.model import Passage, StoredItem, Tariff
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Tariff
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import decimal
 
 _YEAR = regex.compile(r"\b(19|20)\d\d\b")

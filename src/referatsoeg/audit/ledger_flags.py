@@ -10,7 +10,7 @@ from decimal import Decimal
 from referatsoeg.audit.ledger import Entry, Ledger
 from referatsoeg.audit.names import fold
 from referatsoeg.audit.subjects import stem, tokens
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import figure
 
 APPROVING = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES})

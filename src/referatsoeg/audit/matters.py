@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from referatsoeg.audit.names import fold, likeness, title_words
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 
 # Two titles of one meeting are unlike when fewer of their words are shared. Measured on the 40
 # numbers that stand twice in one of 130 meetings: 0.4 tells "budget" from "regnskab" of the same

@@ -10,7 +10,10 @@ import regex
 
 from referatsoeg.audit.evidence import Quote, quote
 from referatsoeg.audit.names import body_key, fold, words
-from referatsoeg.model import Outcome, Passage, Section, SectionKind, StoredItem
+from referatsoeg.model.document import Passage
+from referatsoeg.model.kinds import Outcome, SectionKind
+from referatsoeg.model.meeting import Section
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.text.dates import FoundDate, find_dates
 from referatsoeg.text.sentences import paragraphs, sentences
 

@@ -14,7 +14,8 @@ from referatsoeg.audit.citation import amount_id
 from referatsoeg.audit.evidence import Quote, place_object, sentence_of
 from referatsoeg.audit.names import fold
 from referatsoeg.audit.scope import Scope, fits_body, scope_line, scope_object, searched
-from referatsoeg.model import Amount, StoredItem
+from referatsoeg.model.findings import Amount
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import JsonObject, decimal, page_of
 from referatsoeg.output.words import count, day, figure, unit
 

@@ -18,7 +18,9 @@ from referatsoeg.audit.names import fold, words
 from referatsoeg.audit.person_groups import Group, Reason, grouped
 from referatsoeg.extractors.people.names import parts, shortens
 from referatsoeg.ids import slug
-from referatsoeg.model import Attendance, Meeting, Person, StoredItem
+from referatsoeg.model.findings import Person
+from referatsoeg.model.meeting import Attendance, Meeting
+from referatsoeg.model.stored import StoredItem
 
 SPELT = "Samme navn, skrevet forskelligt"
 

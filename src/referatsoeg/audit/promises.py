@@ -9,7 +9,9 @@ import regex
 
 from referatsoeg.audit.due import Due, find_due
 from referatsoeg.audit.evidence import Quote, fact_id, quote
-from referatsoeg.model import Section, SectionKind, StoredItem
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Section
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.text.sentences import sentences
 
 # What is said to happen later. A strong word is a promise in a decision even without a time;

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import regex
 
-from referatsoeg.model import Tariff
+from referatsoeg.model.findings import Tariff
 from referatsoeg.output.words import figure
 
 _PERCENT = regex.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent\b)", regex.IGNORECASE)

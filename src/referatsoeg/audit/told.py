@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from referatsoeg.audit.names import body_key, same_body
-from referatsoeg.model import HistoryStep, Item
+from referatsoeg.model.meeting import HistoryStep, Item
 from referatsoeg.rulings import outcome_of
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.presence import without_presence

@@ -16,7 +16,7 @@ from referatsoeg.audit.citation import facts
 from referatsoeg.audit.evidence import Quote, quote
 from referatsoeg.audit.pages import Pages, squeeze
 from referatsoeg.errors import ReferatsoegError, UsageError
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import JsonObject
 from referatsoeg.output.words import count
 

@@ -10,7 +10,7 @@ from referatsoeg.archive import Archive
 from referatsoeg.cli.console import say, warn
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.errors import UsageError
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import OUTCOMES, count
 from referatsoeg.search import service
 

@@ -12,7 +12,7 @@ from referatsoeg.archive import Archive
 from referatsoeg.cli.console import say, warn
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.errors import UsageError
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import stored_object
 from referatsoeg.output.emit import to_json
 from referatsoeg.output.rows import csv_lines, write_xlsx

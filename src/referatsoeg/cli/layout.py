@@ -10,7 +10,8 @@ import click
 from referatsoeg.cli.console import say, warn
 from referatsoeg.cli.options import shared_options
 from referatsoeg.layouts import fits, label
-from referatsoeg.model import Block, Role, SectionKind
+from referatsoeg.model.document import Block
+from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.readers import read_file
 
 _ROLES = {

@@ -8,7 +8,7 @@ from typing import TypedDict, TypeVar, Unpack
 
 import click
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import OUTCOMES
 from referatsoeg.search.dates import period
 from referatsoeg.search.fields import amount_limits

@@ -8,7 +8,7 @@ from referatsoeg.archive import Archive
 from referatsoeg.cli.console import say, say_json
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.errors import UsageError
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import stored_object
 from referatsoeg.output.item_text import heading, item_lines, outcome_words
 from referatsoeg.output.words import day

@@ -8,7 +8,8 @@ from itertools import islice
 from referatsoeg.extractors.amounts import amounts
 from referatsoeg.extractors.people import ItemPeople, people
 from referatsoeg.extractors.tariffs import tariffs
-from referatsoeg.model import Entity, Findings, Item, Meeting, Recogniser
+from referatsoeg.model.findings import Entity, Findings, Recogniser
+from referatsoeg.model.meeting import Item, Meeting
 
 
 def find_all(meetings: Sequence[Meeting], recogniser: Recogniser | None) -> tuple[Findings, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from referatsoeg.language.pipeline import open_pipeline
 from referatsoeg.language.recogniser import SpacyRecogniser
-from referatsoeg.model import Recogniser
+from referatsoeg.model.findings import Recogniser
 
 __all__ = ["Recogniser", "load"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from referatsoeg.model import Entity
+from referatsoeg.model.findings import Entity
 from referatsoeg.text.capitals import calm
 
 if TYPE_CHECKING:

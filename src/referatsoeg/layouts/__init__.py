@@ -12,7 +12,7 @@ from referatsoeg.layouts.history import HistoryLayout
 from referatsoeg.layouts.labelling import blocks_of
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row, scan
-from referatsoeg.model import Block, Document
+from referatsoeg.model.document import Block, Document
 
 
 class Layout(Protocol):

@@ -12,7 +12,7 @@ from referatsoeg.layouts.marks import key_of
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import Style
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 
 _LOOK_AT = 120
 """Rows that a fit looks at: a family shows its face in the first meetings of a file."""

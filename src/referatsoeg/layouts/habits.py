@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from referatsoeg.layouts.scan import Row
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 
 _BEFORE = (SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.RECOMMENDATION)
 

@@ -8,7 +8,7 @@ from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.marks import attendance_of, heading_of, is_noise, key_of
 from referatsoeg.layouts.row_label import FURNITURE, MEETING, RowLabel
 from referatsoeg.layouts.scan import Row
-from referatsoeg.model import Role
+from referatsoeg.model.kinds import Role
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.presence import away
 from referatsoeg.vocabulary.frame import HEAD_FIELDS, KIND_WORDS

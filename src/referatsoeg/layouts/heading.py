@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import regex
 
 from referatsoeg.layouts.row_label import TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
-from referatsoeg.model import Role, SectionKind
+from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.dates import first_date
 
 _DAY = regex.compile(

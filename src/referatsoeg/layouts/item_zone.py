@@ -15,7 +15,7 @@ from referatsoeg.layouts.marks import (
 )
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
-from referatsoeg.model import Role, SectionKind
+from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.rulings import decides
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date

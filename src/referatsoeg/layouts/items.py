@@ -14,7 +14,7 @@ from referatsoeg.layouts.marks import access_of, is_noise
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import OPENING, STYLES, Style
 from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line
 
 _GROUPS: tuple[tuple[str, ...], ...] = (

@@ -18,7 +18,8 @@ from referatsoeg.layouts.marks import access_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
-from referatsoeg.model import Block, Line, Role
+from referatsoeg.model.document import Block, Line
+from referatsoeg.model.kinds import Role
 from referatsoeg.text.case_numbers import is_case_line
 from referatsoeg.text.spacing import text_width
 from referatsoeg.vocabulary.frame import KIND_WORDS

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from referatsoeg.layouts.heading import Heading
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.dates import first_date
 from referatsoeg.vocabulary.frame import (
     ACCESS_CLOSED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from referatsoeg.layouts.family import Family, mark
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 
 FAMILY = Family(
     name="roundup",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from referatsoeg.model import Role, SectionKind
+from referatsoeg.model.kinds import Role, SectionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

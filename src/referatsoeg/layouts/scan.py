@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.marks import heading_of
-from referatsoeg.model import Document, Line
+from referatsoeg.model.document import Document, Line
 from referatsoeg.text.furniture import furniture
 from referatsoeg.text.spacing import gaps
 

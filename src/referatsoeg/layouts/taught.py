@@ -11,7 +11,7 @@ from referatsoeg.errors import UsageError
 from referatsoeg.layouts.family import Family, Mark
 from referatsoeg.layouts.marks import key_of
 from referatsoeg.layouts.styles import STYLES, Style
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 
 _OWN_WEIGHT = 5.0
 """A pattern its user wrote for these items outranks every general one."""

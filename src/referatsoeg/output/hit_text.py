@@ -7,7 +7,7 @@ from html import unescape
 
 import regex
 
-from referatsoeg.model import Hit
+from referatsoeg.model.hit import Hit
 from referatsoeg.output.documents import JsonObject
 from referatsoeg.output.words import OUTCOMES, day
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from referatsoeg.model import Decision, Findings, Item, Passage, Section, SectionKind, StoredItem
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Findings
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Decision, Item, Section
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import decimal
 from referatsoeg.output.words import (
     KINDS,

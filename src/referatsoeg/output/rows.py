@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatsoeg.masking import mask
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.cells import csv_line, plain
 from referatsoeg.output.documents import decimal
 from referatsoeg.output.words import OUTCOMES, unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referatsoeg.model import MeetingKind, Outcome, Presence, SectionKind
+from referatsoeg.model.kinds import MeetingKind, Outcome, Presence, SectionKind
 
 OUTCOMES = {
     Outcome.APPROVED: "Godkendt",

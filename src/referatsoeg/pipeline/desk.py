@@ -8,7 +8,8 @@ from referatsoeg.archive import Archive
 from referatsoeg.archive.keep import keep, keep_bytes, sweep
 from referatsoeg.archive.records import NOT_KEPT, NOT_WRITTEN, Failure, Origin, Recorded, Result
 from referatsoeg.errors import ArchiveError, ReferatsoegError
-from referatsoeg.model import Parse, Problem
+from referatsoeg.model.document import Problem
+from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.limits import Limits
 from referatsoeg.pipeline.reading import Options, failed, own_fault
 from referatsoeg.pipeline.sources import Source, member_bytes, size_of

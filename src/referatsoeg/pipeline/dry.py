@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Failure, Origin, Recorded, Result
-from referatsoeg.model import Parse
+from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.desk import ImportOptions
 from referatsoeg.pipeline.reading import Options
 from referatsoeg.pipeline.sources import Source

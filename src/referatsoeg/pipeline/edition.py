@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import regex
 
-from referatsoeg.model import Block, Role
+from referatsoeg.model.document import Block
+from referatsoeg.model.kinds import Role
 from referatsoeg.text.dates import first_date
 
 # "Version 2", "Udgave: 3.1" on a line of its own.

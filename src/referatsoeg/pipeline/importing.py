@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import FIRST_TRY, Failure, Recorded, Result
-from referatsoeg.model import Problem
+from referatsoeg.model.document import Problem
 from referatsoeg.pipeline.desk import Desk, ImportOptions
 from referatsoeg.pipeline.dry import DryDesk
 from referatsoeg.pipeline.limits import Limits, cores

@@ -11,7 +11,9 @@ from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
 from referatsoeg.layouts import label
 from referatsoeg.masking import find_cpr
-from referatsoeg.model import Document, Meeting, Parse, Problem
+from referatsoeg.model.document import Document, Problem
+from referatsoeg.model.meeting import Meeting
+from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.edition import edition
 from referatsoeg.pipeline.sources import Source, hash_source, member_bytes
 from referatsoeg.pipeline.version import IMPORTER

@@ -17,7 +17,7 @@ import psutil
 
 from referatsoeg.archive.records import Failure
 from referatsoeg.errors import ReferatsoegError
-from referatsoeg.model import Parse
+from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.limits import STARTING, Limits
 from referatsoeg.pipeline.worker import READY, Task, serve
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document
+from referatsoeg.model.document import Document
 
 Reader = Callable[[Path, bytes], Document]
 

@@ -14,7 +14,8 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document, FileKind
+from referatsoeg.model.document import Document
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.docx_lines import lines_of
 from referatsoeg.readers.docx_numbers import Numbering, W
 from referatsoeg.readers.text import text_document

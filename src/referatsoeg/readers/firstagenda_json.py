@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document, FileKind
+from referatsoeg.model.document import Document
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.markup import TooDeepError, lines_of
 from referatsoeg.readers.text import decode, text_document
 

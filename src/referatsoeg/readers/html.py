@@ -7,7 +7,8 @@ from pathlib import Path
 import regex
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document, FileKind
+from referatsoeg.model.document import Document
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.markup import TooDeepError, lines_of
 from referatsoeg.readers.text import decode, text_document
 

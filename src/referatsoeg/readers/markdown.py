@@ -7,7 +7,8 @@ from pathlib import Path
 
 import regex
 
-from referatsoeg.model import Document, FileKind
+from referatsoeg.model.document import Document
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.text import decode, text_document
 
 _HEADING = regex.compile(r" {0,3}#{1,6}(?:\s+(?P<words>.*?))?(?:\s+#+)?\s*")

@@ -10,7 +10,8 @@ from pathlib import Path
 import regex
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document, FileKind, Line, Problem
+from referatsoeg.model.document import Document, Line, Problem
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.text.glyphs import mend_joined
 from referatsoeg.text.one_line import break_up, is_one_line
 

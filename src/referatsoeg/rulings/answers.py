@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.found import Found
 from referatsoeg.vocabulary.outcome_marks import (
     EMPTY_NOUNS,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import body_of
 from referatsoeg.rulings.words import Verb, Word
 from referatsoeg.vocabulary.outcome_marks import (

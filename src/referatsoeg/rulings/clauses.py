@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import regex
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import act_together, acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
 from referatsoeg.rulings.meaning import meaning

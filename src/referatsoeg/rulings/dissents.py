@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import regex
 
-from referatsoeg.model import Dissent
+from referatsoeg.model.meeting import Dissent
 from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.vocabulary.outcome_marks import DISSENT
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import acting_body, acts_alone, same_body
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.clauses import Clause, clauses, is_wish

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from referatsoeg.model import Dissent, Outcome, Ruling, Vote
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.model.meeting import Dissent, Ruling, Vote
 from referatsoeg.rulings.answers import answers
 from referatsoeg.rulings.dissents import read_dissent
 from referatsoeg.rulings.found import Found, rulings, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import body_of
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.clauses import Clause

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import regex
 
-from referatsoeg.model import Vote
+from referatsoeg.model.meeting import Vote
 from referatsoeg.vocabulary.outcome_marks import (
     BODY_WORD,
     PARTY,

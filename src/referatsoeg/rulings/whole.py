@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from referatsoeg.model import Outcome, Vote
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.model.meeting import Vote
 from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.rulings.clauses import is_talk
 from referatsoeg.rulings.found import Found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, NOTING
 from referatsoeg.vocabulary.outcomes import CONTEXT, VERBS
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import regex
 
-from referatsoeg.model import Outcome, SectionKind, StoredItem
+from referatsoeg.model.kinds import Outcome, SectionKind
 from referatsoeg.search.analysis import (
     case_key,
     fold,
@@ -18,6 +19,9 @@ from referatsoeg.search.analysis import (
     word_sequence,
     word_tokens,
 )
+
+if TYPE_CHECKING:
+    from referatsoeg.model.stored import StoredItem
 
 # How often a word counts, by the part of the item it stands in (BM25F by repetition); the title
 # has a field of its own besides. Tuned by kind of query, see docs/benchmarks.md.

@@ -19,14 +19,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from referatsoeg.errors import IndexDamagedError
-from referatsoeg.model import Change
 from referatsoeg.search import engines
 from referatsoeg.search.engines.contract import Engine, Reader
 from referatsoeg.search.entries import document, entry_of, exact_words, tokens_of
 from referatsoeg.search.store import Store
+
+if TYPE_CHECKING:
+    from referatsoeg.model.stored import Change
 
 # Raise when tokens, fields or stored entries change: older indexes are then built again.
 VERSION = "1"

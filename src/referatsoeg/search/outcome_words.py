@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 
 _APPROVED = (Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES)
 

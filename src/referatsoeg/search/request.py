@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from referatsoeg.model import Hit
+from referatsoeg.model.hit import Hit
 from referatsoeg.search.engines.contract import FACETS
 from referatsoeg.search.matching import Reason
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from referatsoeg.errors import IndexDamagedError
-from referatsoeg.model import Hit
+from referatsoeg.model.hit import Hit
 from referatsoeg.search import index as indexes
 from referatsoeg.search import plan
 from referatsoeg.search.access import DAMAGE, close_all, forget, hold, ready, rebuilt

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from referatsoeg.errors import IndexDamagedError
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.search import vocabulary
 from referatsoeg.search.analysis import fold
 from referatsoeg.search.entries import Entry, exact_words, tokens_of

@@ -6,19 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from referatsoeg.ids import item_ids, meeting_id, second_meeting_id
-from referatsoeg.model import (
-    Block,
-    Document,
-    Item,
-    Meeting,
-    MeetingKind,
-    Outcome,
-    Passage,
-    Problem,
-    Recommendation,
-    Section,
-    SectionKind,
-)
+from referatsoeg.model.document import Block, Document, Passage, Problem
+from referatsoeg.model.kinds import MeetingKind, Outcome, SectionKind
+from referatsoeg.model.meeting import Item, Meeting, Recommendation, Section
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.attendance import attendance_of, signers
 from referatsoeg.structure.dated import ruling_section, split_dated

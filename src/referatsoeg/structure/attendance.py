@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import regex
 
-from referatsoeg.model import Attendance, Presence
+from referatsoeg.model.kinds import Presence
+from referatsoeg.model.meeting import Attendance
 from referatsoeg.structure.names import PrintedName, read_name, split_names
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.text.presence import away, substitute

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import regex
 
-from referatsoeg.model import HistoryStep, Section, SectionKind
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import HistoryStep, Section
 from referatsoeg.structure.head import Head
 from referatsoeg.structure.history import step
 from referatsoeg.text.dates import first_date

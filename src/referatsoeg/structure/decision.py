@@ -7,15 +7,9 @@ from dataclasses import replace
 
 import regex
 
-from referatsoeg.model import (
-    Decision,
-    LineStart,
-    Outcome,
-    Passage,
-    Recommendation,
-    Section,
-    SectionKind,
-)
+from referatsoeg.model.document import LineStart, Passage
+from referatsoeg.model.kinds import Outcome, SectionKind
+from referatsoeg.model.meeting import Decision, Recommendation, Section
 from referatsoeg.rulings import decides, read
 from referatsoeg.text.joining import LIST_MARK
 from referatsoeg.text.presence import is_presence_line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.model import HistoryStep, Outcome
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.model.meeting import HistoryStep
 from referatsoeg.rulings import outcome_of
 from referatsoeg.text.dates import find_dates, first_date
 from referatsoeg.text.presence import without_presence

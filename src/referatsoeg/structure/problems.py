@@ -7,7 +7,9 @@ from itertools import pairwise
 
 import regex
 
-from referatsoeg.model import Document, Item, Meeting, MeetingKind, Problem, SectionKind
+from referatsoeg.model.document import Document, Problem
+from referatsoeg.model.kinds import MeetingKind, SectionKind
+from referatsoeg.model.meeting import Item, Meeting
 
 _NO_DECISION = regex.compile(
     r"(?:underskrift|eventuelt|evt|meddelelser|spørge|orientering|siden sidst|næste møde|gensidig|velkomst)",

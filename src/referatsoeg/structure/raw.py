@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from referatsoeg.model import Block, Line, Role, SectionKind
+from referatsoeg.model.document import Block, Line
+from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.joining import Piece
 
 

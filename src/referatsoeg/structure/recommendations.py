@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.model import Recommendation
+from referatsoeg.model.meeting import Recommendation
 
 _NUMBER = regex.compile(
     r"(?:at\s|ad\.?\s)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s?(?:[.)]|(?=\s*at\b))"

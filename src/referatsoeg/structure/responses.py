@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.model import Response, Section, SectionKind
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Response, Section
 from referatsoeg.text.senders import names_asker, sender_of
 
 _ANSWER = regex.compile(

@@ -12,7 +12,7 @@ from statistics import median
 
 import regex
 
-from referatsoeg.model import Line
+from referatsoeg.model.document import Line
 from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN
 from referatsoeg.vocabulary.headings import HEADINGS
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from referatsoeg.model import Line, LineStart, Passage
+from referatsoeg.model.document import Line, LineStart, Passage
 from referatsoeg.text.presence import is_presence_line
 
 LIST_MARK = regex.compile(

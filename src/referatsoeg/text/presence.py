@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.model import Presence
+from referatsoeg.model.kinds import Presence
 
 _LINE = regex.compile(
     r"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b.{0,3}:|.*deltog som stedfortræder"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from referatsoeg.model import Line
+from referatsoeg.model.document import Line
 
 _ENDED = regex.compile(r"[.!?:;]\W*$")
 _WIDE_SHARE = 0.25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referatsoeg.model import SectionKind
+from referatsoeg.model.kinds import SectionKind
 
 _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
     SectionKind.SUMMARY: (

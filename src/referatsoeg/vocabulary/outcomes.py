@@ -7,7 +7,7 @@ Patterns are fragments for the `regex` package; each is matched inside one sente
 
 from __future__ import annotations
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 
 DECIDING = frozenset({
     Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, Outcome.RECOMMENDED, Outcome.REJECTED,

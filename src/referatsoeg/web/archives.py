@@ -18,7 +18,7 @@ from referatsoeg.archive.schema import (
     readings,
     withdrawals,
 )
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.search.service import Offer
 
 

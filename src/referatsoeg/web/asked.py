@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import OUTCOMES
 from referatsoeg.search.dates import period
 from referatsoeg.search.fields import amount_limits

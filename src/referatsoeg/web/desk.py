@@ -11,7 +11,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 from starlette.responses import HTMLResponse
 
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.web.answers import Answers
 from referatsoeg.web.archives import ShownArchive
 from referatsoeg.web.drawing import Drawer

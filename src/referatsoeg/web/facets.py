@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import OUTCOMES, figure
 from referatsoeg.search.request import SearchRequest, SearchResult
 from referatsoeg.web.addresses import Address, search_url

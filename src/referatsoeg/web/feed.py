@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import regex
 
 from referatsoeg.masking import mask
-from referatsoeg.model import Hit
+from referatsoeg.model.hit import Hit
 from referatsoeg.output.words import OUTCOMES, day
 from referatsoeg.search.request import SearchRequest
 from referatsoeg.web.addresses import search_query

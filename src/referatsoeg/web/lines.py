@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 
 from referatsoeg.errors import ReferatsoegError
 from referatsoeg.masking import find_cpr
-from referatsoeg.model import Line, StoredItem
+from referatsoeg.model.document import Line
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.readers import read_bytes
 from referatsoeg.web.archives import ShownArchive
 from referatsoeg.web.marks import Part, Shown, all_parts

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from referatsoeg.audit.evidence import Quote, at_span, find, of_decision, of_ruling
-from referatsoeg.model import Item, Passage, SectionKind, StoredItem
+from referatsoeg.model.document import Passage
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item
+from referatsoeg.model.stored import StoredItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

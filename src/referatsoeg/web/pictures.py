@@ -18,7 +18,7 @@ from uuid import uuid4
 from referatsoeg.archive.archive import Archive
 from referatsoeg.archive.records import SourceFile
 from referatsoeg.masking import find_cpr
-from referatsoeg.model import StoredItem
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.web.archives import ShownArchive
 from referatsoeg.web.drawing import Drawer
 from referatsoeg.web.marks import Part, Shown, all_parts

@@ -15,7 +15,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from referatsoeg.masking import mask
-from referatsoeg.model import Hit
+from referatsoeg.model.hit import Hit
 from referatsoeg.output.words import OUTCOMES, count
 
 HEADS = (

@@ -13,7 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from referatsoeg.masking import mask
-from referatsoeg.model import Decision, MeetingKind, Outcome, Presence, Section
+from referatsoeg.model.kinds import MeetingKind, Outcome, Presence
+from referatsoeg.model.meeting import Decision, Section
 from referatsoeg.output.documents import decimal
 from referatsoeg.output.words import (
     KINDS,

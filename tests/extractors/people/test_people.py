@@ -6,17 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referatsoeg.extractors.people import ItemPeople, people
-from referatsoeg.model import (
-    Attendance,
-    Entity,
-    Item,
-    Meeting,
-    MeetingKind,
-    Passage,
-    Presence,
-    Section,
-    SectionKind,
-)
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Entity
+from referatsoeg.model.kinds import MeetingKind, Presence, SectionKind
+from referatsoeg.model.meeting import Attendance, Item, Meeting, Section
 
 
 def _item(number: int, *texts: str, kind: SectionKind = SectionKind.DECISION) -> Item:

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from referatsoeg.extractors.findings import find_all
-from referatsoeg.model import Entity, Item, Meeting, MeetingKind, Passage, Section, SectionKind
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Entity
+from referatsoeg.model.kinds import MeetingKind, SectionKind
+from referatsoeg.model.meeting import Item, Meeting, Section
 
 TEXTS = (
     "Taksten for Lyngbo stiger fra 58 kr. til 61 kr.",

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from referatsoeg.extractors.amounts import amounts
 from referatsoeg.extractors.tariffs import named_tariffs, tariffs
-from referatsoeg.model import Item, Passage, Section, SectionKind, Tariff
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Tariff
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item, Section
 
 
 def item(*sections: tuple[SectionKind, str], title: str = "Priser") -> Item:

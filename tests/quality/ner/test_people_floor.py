@@ -16,16 +16,9 @@ import regex
 from referatsoeg.extractors.people import ItemPeople, people
 from referatsoeg.extractors.people.names import parts
 from referatsoeg.language import load
-from referatsoeg.model import (
-    Attendance,
-    Item,
-    Meeting,
-    MeetingKind,
-    Passage,
-    Presence,
-    Section,
-    SectionKind,
-)
+from referatsoeg.model.document import Passage
+from referatsoeg.model.kinds import MeetingKind, Presence, SectionKind
+from referatsoeg.model.meeting import Attendance, Item, Meeting, Section
 from referatsoeg.pipeline import parse_file
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = ("distinct", "random")

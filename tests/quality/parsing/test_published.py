@@ -8,7 +8,7 @@ import pytest
 import regex
 import scoring
 
-from referatsoeg.model import Meeting
+from referatsoeg.model.meeting import Meeting
 
 COUNCIL = "aarhus-byraad-2025-08-27.pdf"
 EMN = regex.compile(r"EMN-\d{4}-\d{6}")

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import scoring
 
-from referatsoeg.model import Item, Meeting, MeetingKind
+from referatsoeg.model.kinds import MeetingKind
+from referatsoeg.model.meeting import Item, Meeting
 
 MINUTES = "das-social-2025-11-17"
 ROUND_UP = "das-opsamling-skriftlige-tilbagemeldinger"

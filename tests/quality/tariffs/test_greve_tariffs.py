@@ -15,7 +15,10 @@ import regex
 
 from referatsoeg.extractors.amounts import amounts
 from referatsoeg.extractors.tariffs import tariffs
-from referatsoeg.model import Item, Passage, Section, SectionKind, Tariff
+from referatsoeg.model.document import Passage
+from referatsoeg.model.findings import Tariff
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item, Section
 
 GOLD = os.environ.get("REFERATSOEG_GOLD")
 MARKS = json.loads((Path(__file__).parent / "greve.json").read_text(encoding="utf-8"))

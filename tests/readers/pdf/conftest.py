@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from referatsoeg.model import Document
+from referatsoeg.model.document import Document
 from referatsoeg.readers.pdf import read_pdf
 
 Draw = Callable[[Canvas], None]

@@ -12,7 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Box
+from referatsoeg.model.document import Box
 from referatsoeg.readers.pdf.placing import Letter, PlacedRow, Words, place
 from referatsoeg.readers.pdf.rendering import Drawing, draw_page
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .find import amounts
+from referatsoeg.extractors.amounts.find import amounts
 
 __all__ = ["amounts"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import regex
 
-from .numbers import NUMERAL, is_year
-from .tables import Cell, stated_unit
-from .units import Unit
+from referatsoeg.extractors.amounts.numbers import NUMERAL, is_year
+from referatsoeg.extractors.amounts.tables import Cell, stated_unit
+from referatsoeg.extractors.amounts.units import Unit
 
 # A caption names the unit; looked for first because most texts have none.
 _MAYBE = regex.compile(

@@ -7,15 +7,21 @@ from decimal import Decimal
 
 import regex
 
-from ...model import Amount, Span
-from .columns import spaced_cells
-from .context import changing, clause_before, direction, per, role_word
-from .numbers import numeral_value
-from .roles import relate
-from .scan import Token, numbers, worded
-from .sharing import share
-from .tables import Cell, Tables, read_tables
-from .units import DKK, KR, UNIT_MARKS
+from referatsoeg.extractors.amounts.columns import spaced_cells
+from referatsoeg.extractors.amounts.context import (
+    changing,
+    clause_before,
+    direction,
+    per,
+    role_word,
+)
+from referatsoeg.extractors.amounts.numbers import numeral_value
+from referatsoeg.extractors.amounts.roles import relate
+from referatsoeg.extractors.amounts.scan import Token, numbers, worded
+from referatsoeg.extractors.amounts.sharing import share
+from referatsoeg.extractors.amounts.tables import Cell, Tables, read_tables
+from referatsoeg.extractors.amounts.units import DKK, KR, UNIT_MARKS
+from referatsoeg.model.findings import Amount, Span
 
 _MINUS = "-−÷–"
 _MILLION = 1_000_000

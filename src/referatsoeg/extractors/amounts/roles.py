@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import regex
 
-from ...model import Amount
-from .context import role_word
+from referatsoeg.extractors.amounts.context import role_word
+from referatsoeg.model.findings import Amount
 
 _TO = regex.compile(
     r"(?:\s?(?:pr\.?\s|/\s?)[\wæøå³²]{1,12})?\s{0,2}(?:til|-|–|—|og)\s{0,2}(?:ca\.?\s|kr\.?\s|omkring\s|cirka\s)?"

@@ -8,8 +8,13 @@ from decimal import Decimal
 
 import regex
 
-from .numbers import LONGEST_DIGITS, NUMBER_WORDS, is_year, numeral_value
-from .units import (
+from referatsoeg.extractors.amounts.numbers import (
+    LONGEST_DIGITS,
+    NUMBER_WORDS,
+    is_year,
+    numeral_value,
+)
+from referatsoeg.extractors.amounts.units import (
     DKK,
     KRONER_THEN_NUMBER,
     NOT_MONEY,

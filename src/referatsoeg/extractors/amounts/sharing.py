@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import regex
 
-from .numbers import is_year
-from .scan import Token, labelled
-from .units import DKK, Unit
+from referatsoeg.extractors.amounts.numbers import is_year
+from referatsoeg.extractors.amounts.scan import Token, labelled
+from referatsoeg.extractors.amounts.units import DKK, Unit
 
 _SOFT = r"(?:(?:ca\.?|cirka|omkring|mindst|højst|op til|hhv\.?|henholdsvis|max\.?|minimum)\s)?"
 _LINK = regex.compile(

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import regex
 
-from .numbers import is_year
-from .units import Unit, unit_of
+from referatsoeg.extractors.amounts.numbers import is_year
+from referatsoeg.extractors.amounts.units import Unit, unit_of
 
 _KR = r"(?:[Kk]r\b\.?|[Kk]roner\b)"
 _EXPR = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from .numbers import NUMBER_WORDS, NUMERAL
+from referatsoeg.extractors.amounts.numbers import NUMBER_WORDS, NUMERAL
 
 DKK = "DKK"
 PERCENT = "percent"

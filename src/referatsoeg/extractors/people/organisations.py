@@ -10,7 +10,9 @@ import regex
 
 from referatsoeg.extractors.people.names import clean, parts
 from referatsoeg.extractors.people.wordset import word_set
-from referatsoeg.model import Entity, Item, Mention, SectionKind, Span
+from referatsoeg.model.findings import Entity, Mention, Span
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item
 from referatsoeg.text.lexicon import Known, lexicon
 
 # Municipalities, regions, ministries and agencies; regions: four from 2027, both sets stand there.

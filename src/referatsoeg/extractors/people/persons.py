@@ -14,7 +14,9 @@ from referatsoeg.extractors.people.names import clean
 from referatsoeg.extractors.people.organisations import organisations
 from referatsoeg.extractors.people.presence import listed
 from referatsoeg.extractors.people.roles import Stated, stated
-from referatsoeg.model import Attendance, Entity, Item, Meeting, Mention, Person, SectionKind, Span
+from referatsoeg.model.findings import Entity, Mention, Person, Span
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Attendance, Item, Meeting
 from referatsoeg.text.capitals import calm
 
 # The entities of each section of one item, in the order of `Item.sections`.

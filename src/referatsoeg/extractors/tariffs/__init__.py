@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .find import tariffs
-from .named import named_tariffs
+from referatsoeg.extractors.tariffs.find import tariffs
+from referatsoeg.extractors.tariffs.named import named_tariffs
 
 __all__ = ["named_tariffs", "tariffs"]

@@ -7,14 +7,16 @@ from itertools import groupby
 
 import regex
 
-from ...model import Amount, Item, Section, SectionKind, Span, Tariff
-from .join import joined
-from .place import Place, place_of
-from .statements import FAR, Statement, statements
-from .subject import head_of, place_before, subject_of, title_subject
-from .tables import table_tariffs
-from .terms import leading, terms
-from .years import names_year, year_of
+from referatsoeg.extractors.tariffs.join import joined
+from referatsoeg.extractors.tariffs.place import Place, place_of
+from referatsoeg.extractors.tariffs.statements import FAR, Statement, statements
+from referatsoeg.extractors.tariffs.subject import head_of, place_before, subject_of, title_subject
+from referatsoeg.extractors.tariffs.tables import table_tariffs
+from referatsoeg.extractors.tariffs.terms import leading, terms
+from referatsoeg.extractors.tariffs.years import names_year, year_of
+from referatsoeg.model.findings import Amount, Span, Tariff
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item, Section
 
 # How far back a paragraph names the institution that its prices are of.
 NEAR = 700

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ...model import Tariff
+from referatsoeg.model.findings import Tariff
 
 _STRENGTH = {"ruling": 0, "recommendation": 1, "case_text": 2, "attachment": 3}
 # A printed percentage is rounded: to its last digit, or (often) to the next whole per cent.

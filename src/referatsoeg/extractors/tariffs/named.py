@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from ...model import Item, Section, SectionKind, Span, Tariff
-from .place import place_of
+from referatsoeg.extractors.tariffs.place import place_of
+from referatsoeg.model.findings import Span, Tariff
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item, Section
 
 _PRICES = r"(?:takst|gebyr|kontingent|pris)(?:en|et|er|erne)?"
 _CUT = r"(?=[.,;:\n(]|\s(?:i|for|til|på)\s\d|\s(?:fastsæt|er|som|med|blev|til)|$)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Item, Section, SectionKind
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Item, Section
 
 _BASIS = {
     SectionKind.DECISION: "ruling",

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ...model import Amount
-from .cues import (
+from referatsoeg.extractors.tariffs.cues import (
     AGAINST,
     BEFORE_TERM,
     BUT,
@@ -26,8 +25,9 @@ from .cues import (
     TO_SUM,
     UP,
 )
-from .sentences import sentence_around
-from .terms import Term
+from referatsoeg.extractors.tariffs.sentences import sentence_around
+from referatsoeg.extractors.tariffs.terms import Term
+from referatsoeg.model.findings import Amount
 
 # Between a price word and its amount stand a name and a verb; measured on some 200 sentences with
 # tariffs, the longest such stretch was 118 characters.

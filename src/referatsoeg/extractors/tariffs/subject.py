@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from .terms import Term
+from referatsoeg.extractors.tariffs.terms import Term
 
 _VERB = (
     r"(?:stiger|steg|falder|faldt|hæves|sænkes|sættes|fastsættes|fastholdes|forhøjes|nedsættes|reduceres"

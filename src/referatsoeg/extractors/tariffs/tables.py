@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ...model import Amount, Span, Tariff
+from referatsoeg.model.findings import Amount, Span, Tariff
 
 _PRICE_TABLE = regex.compile(
     r"takst|gebyr|kontingent|(?:egen|forældre|bruger)betaling|timepris|døgnpris|\bpriser\b|\bpris\b"

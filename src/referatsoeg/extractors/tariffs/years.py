@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from .place import Place
-from .statements import Statement
+from referatsoeg.extractors.tariffs.place import Place
+from referatsoeg.extractors.tariffs.statements import Statement
 
 # How far before a sentence a heading or sentence may give its year ("Finansiering 2026").
 LEAD = 250

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from referatsoeg.model import Box, Line
+from referatsoeg.model.document import Box, Line
 from referatsoeg.readers.pdf import blanks, order
 from referatsoeg.readers.pdf.letters import clean
 from referatsoeg.readers.pdf.shapes import Row

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from referatsoeg.model import Box
+from referatsoeg.model.document import Box
 
 _SAME_ROW = 0.3  # how much an equal row is preferred to one that only holds the words
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from referatsoeg.errors import UnreadableFileError
-from referatsoeg.model import Document, FileKind, Problem, Table
+from referatsoeg.model.document import Document, Problem, Table
+from referatsoeg.model.kinds import FileKind
 from referatsoeg.readers.pdf.numbering import TableStarts, numbered
 from referatsoeg.readers.pdf.opening import opened
 from referatsoeg.readers.pdf.page import PageReading, read_page

@@ -15,7 +15,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from referatsoeg.errors import UnreadableFileError
 from referatsoeg.masking import find_cpr
-from referatsoeg.model import Box
+from referatsoeg.model.document import Box
 from referatsoeg.readers.pdf.opening import opened
 from referatsoeg.readers.pdf.page import read_page
 from referatsoeg.readers.pdf.pdfium import PageText, page_text

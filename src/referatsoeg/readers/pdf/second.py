@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from referatsoeg.model import Problem
+from referatsoeg.model.document import Problem
 from referatsoeg.readers.pdf import evened, ocr, quality, rescue
 from referatsoeg.readers.pdf.page import PageReading, of_rows, read_page
 from referatsoeg.readers.pdf.ranges import page_list

@@ -12,7 +12,7 @@ from referatsoeg.audit.case_report import case_object
 from referatsoeg.audit.citation import citation_object, cite
 from referatsoeg.audit.ledger import ledger
 from referatsoeg.audit.ledger_report import ledger_object
-from referatsoeg.model import Outcome
+from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.documents import JsonObject, meeting_object, stored_object
 from referatsoeg.output.emit import to_json
 from referatsoeg.output.hit_text import search_object

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from referatsoeg.model import Hit
+from referatsoeg.model.hit import Hit
 from referatsoeg.search.request import SearchRequest
 from referatsoeg.web.asked import asked
 from referatsoeg.web.desk import AtDesk, Desk

@@ -8,7 +8,9 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.citation import citation_text, cite
-from referatsoeg.model import Section, SectionKind, StoredItem
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Section
+from referatsoeg.model.stored import StoredItem
 from referatsoeg.web.desk import AtDesk, Desk
 from referatsoeg.web.lines import SourceLine, source_lines
 from referatsoeg.web.marks import Shown, shown

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
-from referatsoeg.model import Attendance, Presence
+from referatsoeg.model.kinds import Presence
+from referatsoeg.model.meeting import Attendance
 from referatsoeg.web.desk import AtDesk, NotFound
 
 router = APIRouter(include_in_schema=False)
