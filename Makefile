@@ -81,11 +81,13 @@ $(CREATED):
 	  || (echo "Python kan ikke lave et miljø. På Debian og Ubuntu: apt-get install python3-venv" >&2; exit 1)
 	@$(TOUCH) $@
 
-# pip checks every hash; the package itself comes last and brings nothing with it.
+# pip checks every hash; the package itself comes last and brings nothing with it. It is compiled
+# here, since pip does not compile an editable one and the first command would wait for it.
 $(RUNTIME): $(CREATED) requirements.lock pyproject.toml
 	@echo "Installerer de låste versioner (første gang tager det et par minutter)"
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q src
 	@$(TOUCH) $@
 
 $(TESTING): $(RUNTIME) requirements-test.lock

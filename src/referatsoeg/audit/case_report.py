@@ -8,7 +8,7 @@ from referatsoeg.audit.case import CaseAnswer
 from referatsoeg.audit.chain import Chain, Step
 from referatsoeg.audit.evidence import of_decision
 from referatsoeg.audit.scope import scope_line, scope_object
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import OUTCOMES, count, day
 
 _STATES = {

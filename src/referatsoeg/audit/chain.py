@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from referatsoeg.audit.day_order import before, in_time
 from referatsoeg.audit.names import body_key, is_council, rank, same_body
 from referatsoeg.audit.told import told_steps
 from referatsoeg.model.kinds import Outcome
@@ -73,10 +74,13 @@ def chain_of(items: Sequence[StoredItem], meetings: Iterable[tuple[str, str]]) -
     known = list(meetings)
     held = {(date, body_key(body)) for date, body in known}
     names = sorted({body for _, body in known})
-    for stored in items:
-        for told in told_steps(stored.item, names):
-            _join(steps, told, stored, held)
-    ordered = _sorted(steps)
+    lists = []
+    for own, stored in enumerate(items):
+        told = list(told_steps(stored.item, names))
+        places = [_join(steps, step, stored, held) for step in told]
+        lists.append([*places, own] if all(map(_is_told, told)) else places)
+    order = in_time([(s.date, s.body) for s in steps], before(lists))
+    ordered = [steps[place] for place in order]
     real = tuple(_mark_sent_back([s for s in ordered if s.state != "planned"]))
     final, is_open = _decided(real)
     return Chain(
@@ -100,13 +104,18 @@ def _own(stored: StoredItem) -> Step:
     )
 
 
-def _join(steps: list[Step], told: HistoryStep, by: StoredItem, held: set[tuple[str, str]]) -> None:
-    """Add what a history says, or note that it agrees with a step that is there."""
+def _is_told(told: HistoryStep) -> bool:
+    """Say whether a history knows what a step came to: then the step is past."""
+    return told.outcome is not Outcome.WITHHELD and bool(told.text.strip())
+
+
+def _join(steps: list[Step], told: HistoryStep, by: StoredItem, held: set[tuple[str, str]]) -> int:
+    """Add what a history says, or note that it agrees with a step there is; return its place."""
     for place, step in enumerate(steps):
         if step.date == told.date and (told.body is None or same_body(step.body, told.body)):
             cited = tuple(dict.fromkeys((*step.cited_by, by.item.id)))
             steps[place] = replace(_fuller(step, told), cited_by=cited)
-            return
+            return place
     steps.append(
         Step(
             date=told.date,
@@ -117,6 +126,7 @@ def _join(steps: list[Step], told: HistoryStep, by: StoredItem, held: set[tuple[
             cited_by=(by.item.id,),
         )
     )
+    return len(steps) - 1
 
 
 def _fuller(step: Step, told: HistoryStep) -> Step:
@@ -130,22 +140,11 @@ def _fuller(step: Step, told: HistoryStep) -> Step:
 
 def _state(told: HistoryStep, by: StoredItem, held: set[tuple[str, str]]) -> str:
     ahead = told.date and by.meeting.date and told.date > by.meeting.date
-    silent = told.outcome is Outcome.WITHHELD or not told.text.strip()
-    if ahead or silent:
+    if ahead or not _is_told(told):
         return "planned"
     if told.date and told.body and (told.date, body_key(told.body)) in held:
         return "unmatched"
     return "gap"
-
-
-def _sorted(steps: Iterable[Step]) -> list[Step]:
-    """Return steps by date; on one day committees come before those they recommend to."""
-    return sorted(steps, key=lambda s: (s.date or "", _start(s), rank(s.body), s.body or ""))
-
-
-def _start(step: Step) -> str:
-    del step  # the hours printed are those of the whole meeting, not of the case
-    return ""
 
 
 def _mark_sent_back(steps: Sequence[Step]) -> list[Step]:

@@ -21,7 +21,8 @@ from referatsoeg.errors import UsageError
 from referatsoeg.model.document import Passage
 from referatsoeg.model.findings import Amount
 from referatsoeg.model.stored import StoredItem
-from referatsoeg.output.documents import JsonObject, decimal
+from referatsoeg.output.documents import decimal
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import KINDS, day
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from referatsoeg.audit.completeness import Completeness, Gap, Missing, Year
-from referatsoeg.output.documents import JsonObject, problem_object
-from referatsoeg.output.emit import masked
+from referatsoeg.output.documents import problem_object
+from referatsoeg.output.emit import JsonObject, masked
 from referatsoeg.output.words import MONTHS, count, day
 
 _KINDS = {

@@ -13,7 +13,7 @@ from referatsoeg.model.findings import Span
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.model.meeting import Item, Ruling
 from referatsoeg.model.stored import StoredItem
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.text.sentences import sentence_at
 
 _LONGEST = 600  # characters of a quote; a list without full stops may run on for pages

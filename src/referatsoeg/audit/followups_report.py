@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from referatsoeg.audit.evidence import place_object
 from referatsoeg.audit.followups import FollowUp, FollowUps
 from referatsoeg.audit.scope import scope_line, scope_object
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import count, day
 
 _STATES = {

@@ -8,7 +8,8 @@ from referatsoeg.audit.evidence import place_object, quote_object
 from referatsoeg.audit.ledger import Entry, Ledger
 from referatsoeg.audit.ledger_flags import Flag, flags
 from referatsoeg.audit.scope import scope_line, scope_object
-from referatsoeg.output.documents import JsonObject, decimal
+from referatsoeg.output.documents import decimal
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import OUTCOMES, day, figure, unit
 
 _BASES = {

@@ -24,8 +24,13 @@ _STANDING = regex.compile(
     r"(?:gensidig(?:e)? )?(?:orientering(?:er)?|meddelelser|information(?:er)?)"
     r"(?: fra .*| til .*| og spørgsmål.*|/.*)?|siden sidst|spørgetid|spørgetime|eventuelt|evt|"
     r"underskrift(?:er|sark|sside)?.*|efterretningssager|næste møde|bordet rundt|"
-    r"(?:valg af )?(?:dirigent|ordstyrer)|aktuelle? (?:sager|orientering(?:er)?))[.:]?$"
+    r"(?:valg af )?(?:dirigent|ordstyrer)|aktuelle? (?:sager|orientering(?:er)?)|"
+    r"huskeliste(?:\s?/.*| og .*)?|henvendelser? til (?:for|borgmester)\w+|"
+    r"(?:\p{L}+formanden|formanden|borgmesteren|administrationen|direktionen) orienterer)[.:]?$"
 )
+# A title that one body has had so often under one number is no case on its way. Of 903 numbers in
+# 130 meetings, 22 have it, all of them standing items; three times is still a case sent back.
+OFTEN = 4
 
 
 def is_standing(title: str) -> bool:
@@ -44,7 +49,19 @@ def why_collective(items: Sequence[StoredItem]) -> str | None:
     standing = sum(is_standing(s.item.title) for s in items)
     if standing and 2 * standing >= len(items):
         return "Nummeret står på faste punkter, som kommer igen møde efter møde."
-    return None
+    return _comes_again(items)
+
+
+def _comes_again(items: Sequence[StoredItem]) -> str | None:
+    """Return in Danish that most items are one body's, with one title whatever its year."""
+    titles: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+    for stored in items:
+        told = frozenset(w for w in _title(stored) if not w.isdigit())
+        titles[stored.meeting.body, told].add(stored.meeting.id)
+    (body, _), most = max(titles.items(), key=lambda entry: len(entry[1]))
+    if len(most) < OFTEN or 2 * len(most) < len(items):
+        return None
+    return f"Nummeret står på det samme punkt i {len(most)} møder i {body}."
 
 
 def _unlike(items: Sequence[StoredItem]) -> int:

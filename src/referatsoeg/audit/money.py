@@ -16,7 +16,8 @@ from referatsoeg.audit.names import fold
 from referatsoeg.audit.scope import Scope, fits_body, scope_line, scope_object, searched
 from referatsoeg.model.findings import Amount
 from referatsoeg.model.stored import StoredItem
-from referatsoeg.output.documents import JsonObject, decimal, page_of
+from referatsoeg.output.documents import decimal, page_of
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import count, day, figure, unit
 
 _DIRECTIONS = {"up": "op", "down": "ned", "deficit": "underskud", "surplus": "overskud"}

@@ -8,7 +8,7 @@ from referatsoeg.audit.evidence import Quote, sentence_of
 from referatsoeg.audit.people import Seen, Someone
 from referatsoeg.audit.person_presence import Part, noted, told
 from referatsoeg.audit.scope import Scope, scope_line, scope_object
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import PRESENCES, count, day
 
 _SHOWN = 20  # items shown to people; --json gives all

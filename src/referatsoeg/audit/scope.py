@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Series
 from referatsoeg.audit.names import body_key, words
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import count
 
 

@@ -17,7 +17,7 @@ from referatsoeg.audit.evidence import Quote, quote
 from referatsoeg.audit.pages import Pages, squeeze
 from referatsoeg.errors import ReferatsoegError, UsageError
 from referatsoeg.model.stored import StoredItem
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import count
 
 

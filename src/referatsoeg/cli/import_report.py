@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from referatsoeg.errors import UsageError
-from referatsoeg.output.documents import JsonObject, problem_object
-from referatsoeg.output.emit import to_text
+from referatsoeg.output.documents import problem_object
+from referatsoeg.output.emit import JsonObject, to_text
 from referatsoeg.pipeline.importing import FileReport, Summary
 from referatsoeg.pipeline.sources import Sources
 

@@ -8,7 +8,7 @@ from referatsoeg.archive.log import ArchiveLog
 from referatsoeg.cli.console import has_colour, say, say_json, warn
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.search_options import search_options
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.hit_text import hit_lines, search_object
 from referatsoeg.output.words import count
 from referatsoeg.search import service

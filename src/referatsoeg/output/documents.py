@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
 
 from referatsoeg.model.document import Problem, Table
 from referatsoeg.model.findings import Amount, Findings, Person, Span, Tariff
 from referatsoeg.model.meeting import Attendance, Decision, HistoryStep, Item, Meeting, Section
 from referatsoeg.model.stored import Parse, StoredItem
-from referatsoeg.output.emit import Json
-
-JsonObject: TypeAlias = dict[str, Json]
+from referatsoeg.output.emit import JsonObject
 
 
 def parse_object(parse: Parse) -> JsonObject:

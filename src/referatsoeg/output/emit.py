@@ -9,6 +9,7 @@ from typing import TypeAlias
 from referatsoeg.masking import mask
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
+JsonObject: TypeAlias = dict[str, Json]
 
 # These hold ids and numbers of known kinds: masking them would break addresses, hashes and cases.
 _PLAIN_KEYS = frozenset({"id", "sha256", "meeting", "case_numbers", "date", "value"})

@@ -8,7 +8,7 @@ from html import unescape
 import regex
 
 from referatsoeg.model.hit import Hit
-from referatsoeg.output.documents import JsonObject
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import OUTCOMES, day
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"

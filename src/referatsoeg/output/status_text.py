@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Result, Run, Series
-from referatsoeg.output.documents import JsonObject, problem_object
+from referatsoeg.output.documents import problem_object
+from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import count
 
 _RESULTS = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from referatsoeg.errors import UsageError
+from referatsoeg.search.engines import whoosh_import
 from referatsoeg.search.engines.contract import Engine, Opener
 
 DEFAULT = "whoosh"
@@ -16,7 +17,8 @@ NAMES = ("whoosh", "tantivy")
 def open_engine(name: str, folder: Path, *, create: bool) -> Engine:
     """Return an engine by its name; raises UsageError for a name there is none of."""
     check_name(name)
-    module = import_module(f"referatsoeg.search.engines.{name}_engine")
+    with whoosh_import.light():
+        module = import_module(f"referatsoeg.search.engines.{name}_engine")
     return cast(Opener, module.open_engine)(folder, create=create)
 
 

@@ -13,8 +13,8 @@ from referatsoeg.audit.citation import citation_object, cite
 from referatsoeg.audit.ledger import ledger
 from referatsoeg.audit.ledger_report import ledger_object
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.output.documents import JsonObject, meeting_object, stored_object
-from referatsoeg.output.emit import to_json
+from referatsoeg.output.documents import meeting_object, stored_object
+from referatsoeg.output.emit import JsonObject, to_json
 from referatsoeg.output.hit_text import search_object
 from referatsoeg.output.status_text import status_object
 from referatsoeg.search.request import SearchRequest
