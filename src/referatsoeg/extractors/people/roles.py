@@ -52,11 +52,17 @@ _STOPS = regex.compile(
 )
 # A role after which another name follows belongs to that one: "Ida Bo, direktør Ole Dam".
 _NEXT_NAME = regex.compile(r"\s*(?:\([^()]{1,40}\))?\s+(\p{Lu}[\p{L}-]+) \p{Lu}")
+# "tidligere medlem Ida Bo", "lektor ved Syd Universitet, Ida Bo": who was, and who is elsewhere.
 _BEFORE = regex.compile(
-    rf"(?:(?<=[\s(.:•–-])|^)(?P<role>(?:\p{{L}}+-,? og )?{_TITLE}"
+    rf"(?:(?<=[\s(.:•–-])|^)(?P<role>(?:(?:tidligere|forhenværende|fhv\.|fungerende|konstitueret) )?"
+    rf"(?:\p{{L}}+-,? og )?{_TITLE}"
     rf"(?: (?:for|af|på) (?:[^.,;:()\n]|, (?=\p{{Lu}})){{2,80}}?"
-    rf"(?<! (?:for|af|til|i|og|som|med|ved|fra)))?),? $",
+    rf"(?<! (?:for|af|til|i|og|som|med|ved|fra)))?)"
+    rf"(?: (?:i|ved|hos|fra) (?P<org>{_ORGANISATION}))?,? $",
 )
+# "Per Dam, direktør, Ida Bo": the role is that of the name before it.
+_OF_ANOTHER = regex.compile(r"\p{Lu}\p{Ll}+(?: \([^()\n]{1,40}\))?, $")
+_IS = regex.compile(rf"\s+(?:er|var)\s+(?={_TITLE}(?![\p{{L}}-]))")
 _ORG_KIND = regex.compile(
     r"(?:Kommune|Region|Amt|kommune|\p{L}*(?:råd|rådet|udvalg|udvalget|skole|skolen|styrelsen|"
     r"forening|foreningen|forbund|center|centret|forvaltning|forvaltningen|ministeriet|A/S|ApS|"
@@ -74,7 +80,7 @@ def stated(text: str, start: int, end: int) -> Stated:
     before = _before(text[max(0, start - REACH) : start])
     return Stated(
         role=inside.role or behind.role or before.role,
-        organisation=behind.organisation or inside.organisation,
+        organisation=behind.organisation or inside.organisation or _beside(before, inside, behind),
         party=inside.party,
     )
 
@@ -113,7 +119,7 @@ def _in_bracket(inside: str) -> Stated:
 
 
 def _behind(rest: str) -> Stated:
-    comma = _COMMA.match(rest)
+    comma = _COMMA.match(rest) or _IS.match(rest)
     if comma:
         role = _ROLE.match(rest, comma.end())
         if role:
@@ -154,7 +160,16 @@ def _is_person(printed: str) -> bool:
 def _before(left: str) -> Stated:
     line = str(_DEGREE.sub(" ", left.rpartition("\n")[2]))
     role = _BEFORE.search(line) or _COLON.search(line)
-    if not role:
+    if not role or (line.endswith(", ") and _OF_ANOTHER.search(line, 0, role.start("role"))):
         return Stated()
     nearest = role["role"].rpartition(",")[2].strip()
-    return Stated(role=_role(nearest if words.TITLE.fullmatch(nearest) else role["role"]))
+    named = role.groupdict().get("org")
+    return Stated(
+        role=_role(nearest if words.TITLE.fullmatch(nearest) else role["role"]),
+        organisation=_organisation(named) if named else None,
+    )
+
+
+def _beside(before: Stated, inside: Stated, behind: Stated) -> str | None:
+    """Return the organisation before a name where the role there is the person's."""
+    return None if inside.role or behind.role else before.organisation
