@@ -97,7 +97,7 @@ def rank(name: str | None) -> int:
 
 def title_words(title: str, *bodies: str) -> frozenset[str]:
     """Return the words of a title that tell its matter, the names of bodies left out."""
-    ignored = {w for body in bodies for w in words(body)}
+    ignored = {w for body in bodies for named in words(body) for w in (named, f"{named}s")}
     kept = [w for w in words(title) if w not in _COMMON and w not in ignored]
     return frozenset(kept)
 
