@@ -8,6 +8,7 @@ from referatsoeg.rulings import outcome_of
 
 WORDINGS: dict[str, tuple[str, ...]] = {
     "approved": (
+        "Udvalget godkendte, at sagen sendes i høring hos brugerne.",
         "Indstillingen godkendt.",
         "Udvalget godkender indstillingen.",
         "Godkendt efter afstemning.",
@@ -78,6 +79,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Tiltrådt med den ændring at",
     ),
     "referred": (
+        "Byrådet godkendte i enighed, at sagen sendes til Teknisk Udvalgs behandling.",
+        "Udvalget besluttede af sende sagen tilbage til forvaltningen.",
         "Sagen blev oversendt til 2. behandling.",
         "Oversendt til 2. behandling den 8. oktober.",
         "Overgår til byrådets 2. behandling.",
@@ -108,6 +111,10 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udsattes til næste Møde.",
     ),
     "rejected": (
+        "Udvalget kan ikke følge indstillingen, men ønsker et udkast. Hvis der skal bygges, er det "
+        "vigtigt, at der vælges løsninger, som støjer mindst.",
+        "1. Udvalget ønsker en sagsfremstilling, der viser prisen, inden der vælges proces.\n"
+        "2. Anbefales ikke.",
         "Sagen henlægges.",
         "Forslaget blev ikke vedtaget.",
         "Forslaget blev nedstemt.",

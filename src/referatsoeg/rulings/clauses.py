@@ -46,6 +46,11 @@ _INSTEAD = regex.compile(
     r"\bog (?=(?:anbefale|indstille|godkend|beslutte|sende|udsæt)\p{L}*\b(?! at\b))"
 )
 _WISH = regex.compile(r"\b(?:ønsker|ønskede|ønskes|vil gerne)\b")
+# What is wished for before anything can be decided is no yes to the point.
+_WISH_FIRST = regex.compile(
+    r"\b(?:ønsker|ønskede|ønskes|vil gerne)\b[^,.;]{0,60}\b(?:sagsfremstilling|notat|redegørelse|sag)\b"
+    r"[^.;]{0,200}\b(?:inden|før|forinden)\b"
+)
 _SENT_BACK = regex.compile(
     r"^\s*(?:tilbagesendes|fremsendes)\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
 )
@@ -90,8 +95,11 @@ def is_talk(sentence: str) -> bool:
 
 
 def is_wish(sentence: str) -> bool:
-    """Tell whether the body wishes something in this sentence."""
-    return _WISH.search(sentence.lower()) is not None and not acts_alone(sentence)
+    """Tell whether the body wishes something in this sentence, and may get it by this decision."""
+    lower = sentence.lower()
+    if _WISH.search(lower) is None or _WISH_FIRST.search(lower):
+        return False
+    return not acts_alone(sentence)
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:

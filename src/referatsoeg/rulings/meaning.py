@@ -24,7 +24,12 @@ _REFUSABLE = (DECIDING - {Outcome.REJECTED, Outcome.POSTPONED, Outcome.WITHDRAWN
     Outcome.SUPPORTED, Outcome.DISCUSSED, Outcome.NOTED,
 }  # fmt: skip
 _DECIDES = regex.compile(r"(?:beslutte\w*|vedtog\w*|vedtage\w*|enedes|bestemt\w*)$")
-_CONTENT = regex.compile(r"(?:\W+(?!at\b)[\p{L}\d.-]+){0,12}?\W+at\b(?P<content>.*)", regex.DOTALL)
+# "af" for "at" is a common slip of the keys: "besluttede af sende sagen tilbage".
+_CONTENT = regex.compile(
+    r"(?:(?:\W+(?!at\b)[\p{L}\d.-]+){0,12}?\W+at\b|\W+af(?=\W+\p{L}+e (?:sag|punkt)))(?P<content>.*)",
+    regex.DOTALL,
+)
+_PASSED_ON = frozenset({Outcome.REFERRED, Outcome.POSTPONED})
 _NOT = regex.compile(
     r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
 )
@@ -57,6 +62,8 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     after = lower[verb.word.end : end]
     if _DECIDES.match(verb.word.text) and (inner := _decided(after)) is not None:
         return inner
+    if verb.form == "active" and (passed := _passed_on(after)):
+        return passed
     head = lower[start : verb.word.end] + after[: tail(after)]
     if _REFUSED_AFTER.search(after) or _REFUSAL.search(head):
         return Outcome.REJECTED
@@ -66,6 +73,15 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
         refused = "afslag" in lower[start : verb.word.start]
         return Outcome.REJECTED if refused else Outcome.APPROVED
     return Outcome.APPROVED_WITH_CHANGES if has_proviso(after) else Outcome.APPROVED
+
+
+def _passed_on(after: str) -> Outcome | None:
+    """Return what "godkendte, at sagen sendes til udvalget" comes to: nothing is approved by it.
+
+    To send a matter out for a hearing is mostly what was recommended, and so an approval.
+    """
+    inner = _decided(after)
+    return inner if inner in _PASSED_ON and "høring" not in after else None
 
 
 def _is_post(after: str) -> bool:

@@ -223,6 +223,7 @@ SAYING = (
     r"|hvorvidt|hvordan)\b"
     r"|\b(?:ønsker|ønskede|ønskes)\b(?! (?:sagen|punktet|behandlingen) (?:udsat|udskudt|sendt"
     r"|oversendt))"
+    r"|\b(?:er|var) det (?:vigtigt|nødvendigt|væsentligt|afgørende)\b"
     r"|\b(?:takker|takkede|opfordrer|forventer|anerkender|kvitterer|fremsatte|fremsætter)\b"
 )
 """After these words comes what somebody says or wishes, not what is ruled."""

@@ -197,4 +197,5 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,60}?\b(?:mandat|bemyndigelse|fuldmagt|kompetence)\b"),
     ("følges fulgtes fulgt", "passive", Outcome.APPROVED, r"\W*$"),
     ("følger fulgte", "active", Outcome.APPROVED, r".{0,50}?indstilling"),
+    ("følge", "infinitive", Outcome.APPROVED, r".{0,50}?indstilling"),
 )  # fmt: skip
