@@ -46,7 +46,7 @@ def test_openers_of_items_at_page_tops_are_no_furniture(opener):
 def test_printed_page_numbers(label):
     lines = lines_of(*[[*body(n), label.format(n + 3)] for n in range(1, 6)])
     assert marked(lines) == [label.format(n + 3) for n in range(1, 6)]
-    assert page_labels(lines) == {n: str(n + 3) for n in range(1, 6)}
+    assert page_labels(lines, furniture(lines)) == {n: str(n + 3) for n in range(1, 6)}
 
 
 def test_a_page_word_stands_alone_to_be_furniture():

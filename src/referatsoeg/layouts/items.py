@@ -22,6 +22,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("time",), ("lost",), ("case",),
 )  # fmt: skip
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
+_LABEL = regex.compile(r"(\d+)(?:\.(\d+))?")
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
 _CROWDED = 2
 _ODD = 3.0
@@ -276,7 +277,7 @@ def _odd_shapes(found: list[tuple[int, Style, regex.Match[str]]]) -> dict[int, f
 
 def _value(label: str) -> int | None:
     """Return a number to count on with: "4" is 4, "2.1" is 2001 (chapter 2, first item)."""
-    match = regex.match(r"(\d+)(?:\.(\d+))?", label)
+    match = _LABEL.match(label)
     if not match:
         return None
     return int(match[1]) * CHAPTER + int(match[2]) if match[2] else int(match[1])

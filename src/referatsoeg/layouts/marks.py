@@ -19,6 +19,7 @@ from referatsoeg.vocabulary.frame import (
 from referatsoeg.vocabulary.headings import HEADINGS, WEAK
 
 _BULLET = "•◦▪·*-–—o "
+_NO_BODY = regex.compile(r"\b(?:møde|referat|dagsorden|protokol)", regex.IGNORECASE)
 _SPACED = regex.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s*:?")
 _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
 _COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
@@ -105,7 +106,7 @@ def _body_day(text: str) -> Heading | None:
     match = _BODY_DAY.fullmatch(text) if len(text) < 120 else None
     if not match or not match["body"].split()[-1].lower().endswith(BODY_ENDINGS):
         return None
-    if regex.search(r"\b(?:møde|referat|dagsorden|protokol)", match["body"], regex.IGNORECASE):
+    if _NO_BODY.search(match["body"]):
         return None
     return Heading(
         kind=SectionKind.DECISION,

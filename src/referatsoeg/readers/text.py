@@ -121,6 +121,10 @@ def _lines(text: str, problems: list[Problem]) -> Iterator[Line]:
         if index in breaks and index > 0:
             page += 1
         clean = line.replace("\f", "").rstrip()
+        if len(clean) <= MAX_LINE:
+            number += 1
+            yield Line(number=number, page=page, text=clean)
+            continue
         for piece in _pieces(clean, number + 1, problems):
             number += 1
             yield Line(number=number, page=page, text=piece)
@@ -139,9 +143,6 @@ def _page_breaks(raw: list[str]) -> frozenset[int]:
 
 
 def _pieces(line: str, number: int, problems: list[Problem]) -> Iterator[str]:
-    if len(line) <= MAX_LINE:
-        yield line
-        return
     problems.append(
         Problem(
             code="long_line",

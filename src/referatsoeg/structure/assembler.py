@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from referatsoeg.ids import item_ids, meeting_id, second_meeting_id
 from referatsoeg.model.document import Block, Document, Passage, Problem
-from referatsoeg.model.kinds import MeetingKind, Outcome, SectionKind
+from referatsoeg.model.kinds import MeetingKind, Outcome, Role, SectionKind
 from referatsoeg.model.meeting import Item, Meeting, Recommendation, Section
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.attendance import attendance_of, signers
@@ -38,20 +38,28 @@ def assemble(
     document: Document, labelled_blocks: tuple[Block, ...], *, authority: str | None = None
 ) -> Assembly:
     """Assemble labelled blocks into meetings; `authority` stands in where the source names none."""
-    assembler = _Assembler(document, authority)
+    assembler = _Assembler(document, labelled_blocks, authority)
     raw = Gatherer(gaps(document.lines)).gather(labelled_blocks)
     meetings = _told_apart([assembler.meeting(m) for m in raw if m.items or m.attendance])
     return Assembly(meetings=tuple(meetings), problems=problems_of(document, meetings))
 
 
+def _furniture(blocks: tuple[Block, ...]) -> frozenset[int]:
+    return frozenset(
+        line.number for block in blocks if block.role is Role.FURNITURE for line in block.lines
+    )
+
+
 class _Assembler:
     """Builds the meetings of one document."""
 
-    def __init__(self, document: Document, authority: str | None) -> None:
+    def __init__(
+        self, document: Document, blocks: tuple[Block, ...], authority: str | None
+    ) -> None:
         self.document = document
         self.authority = authority
         self.width = text_width(document.lines)
-        self.labels: Mapping[int, str] = page_labels(document.lines)
+        self.labels: Mapping[int, str] = page_labels(document.lines, _furniture(blocks))
 
     def meeting(self, raw: RawMeeting) -> Meeting:
         """Return one meeting with its items."""

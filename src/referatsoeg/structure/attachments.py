@@ -10,6 +10,7 @@ _MARK = regex.compile(
 _NUMBERED = regex.compile(r"^\d{1,4}\.\d{1,2}\s+(?=\S)")
 _NONE = frozenset({"pdf", "docx", "ingen", "ingen.", "ingen bilag", "ingen bilag.", "-", "nej"})
 _COUNT = regex.compile(r"\d{1,3}$")
+_COUNTED = regex.compile(r"(?P<count>\d+)\s+(?:(?:Åben|Lukket)\s+)?(?=\S)")
 
 
 def attachments_of(text: str) -> tuple[str, ...]:
@@ -18,7 +19,9 @@ def attachments_of(text: str) -> tuple[str, ...]:
     for line in text.split("\n"):
         name = _MARK.sub("", line.strip()).strip()
         name = _NUMBERED.sub("", name)
-        name = regex.sub(rf"^{len(names) + 1}\s+(?:(?:Åben|Lukket)\s+)?(?=\S)", "", name)
+        counted = _COUNTED.match(name)
+        if counted and counted["count"] == str(len(names) + 1):
+            name = name[counted.end() :]
         if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
             names.append(name)
     return tuple(names)

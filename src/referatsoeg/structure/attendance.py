@@ -21,6 +21,10 @@ _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
     ),
     (regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE), Presence.SUBSTITUTE),
 )
+_EXCUSED_ROLE = regex.compile(r"(?:med )?afbud", regex.IGNORECASE)
+_ABSENT_NOTE = regex.compile(r"fravær|ikke til", regex.IGNORECASE)
+_PARTLY_NOTE = regex.compile(r"fra kl|til kl|ankom|forlod|fra pkt|til pkt|fra punkt")
+_OFFICE = regex.compile(r"referent|dirigent|formand|sekretær", regex.IGNORECASE)
 _GUESTS = regex.compile(r"gæst|inviteret|inviterede", regex.IGNORECASE)
 _NOBODY = regex.compile(r"(?:ingen|alle|-|intet)\b", regex.IGNORECASE)
 _ITEM_WORDS = regex.compile(r"(?:pkt|punkt)", regex.IGNORECASE)
@@ -182,18 +186,16 @@ def _attendance(name: PrintedName, status: Presence, word: str) -> Attendance:
     if name.substitute:
         status = Presence.SUBSTITUTE
         note = f"stedfortræder for {name.substitute_for}" if name.substitute_for else note
-    elif name.role and regex.fullmatch(r"(?:med )?afbud", name.role, regex.IGNORECASE):
+    elif name.role and _EXCUSED_ROLE.fullmatch(name.role):
         return Attendance(name=name.name, status=Presence.EXCUSED, party=name.party, note=note)
-    elif note and regex.search(r"afbud", note, regex.IGNORECASE):
+    elif note and "afbud" in note.lower():
         status = Presence.EXCUSED
-    elif note and regex.search(r"fravær|ikke til", note, regex.IGNORECASE):
+    elif note and _ABSENT_NOTE.search(note):
         status = Presence.ABSENT
-    elif note and regex.search(r"fra kl|til kl|ankom|forlod|fra pkt|til pkt|fra punkt", note):
+    elif note and _PARTLY_NOTE.search(note):
         status = Presence.PARTLY
     role = name.role
-    if role is None and regex.fullmatch(
-        r"referent|dirigent|formand|sekretær", word, regex.IGNORECASE
-    ):
+    if role is None and _OFFICE.fullmatch(word):
         role = word.lower()
     return Attendance(
         name=name.name,

@@ -12,6 +12,11 @@ from referatsoeg.text.dates import find_dates, find_times, first_date
 from referatsoeg.vocabulary.calendar import MONTHS, WEEKDAYS
 from referatsoeg.vocabulary.frame import AUTHORITY_WORDS, BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
 
+_HOUR = regex.compile(r"\d{1,2}")
+_MEETING_NUMBER = regex.compile(r"\s+nr\.?\s*\d+$")
+_KIND_BEHIND = regex.compile(
+    r"\s[–-]\s(?:mødesager|møder|protokol|referat|dagsorden|åben|åbent|lukket).*$", regex.IGNORECASE
+)
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,22}?)\s*(?::\s*|\t|$)(?P<rest>.*)")
 _BARE_FIELD = regex.compile(
     r"(?P<word>dato|mødedato|sted|mødested|tid|tidspunkt|starttidspunkt|sluttidspunkt|udvalg|mødetidspunkt|"
@@ -138,7 +143,7 @@ def _is_clock(text: str) -> bool:
 
 def _time(text: str | None) -> str | None:
     times = find_times(text) if text else []
-    if not times and text and regex.fullmatch(r"\d{1,2}", text.strip()):
+    if not times and text and _HOUR.fullmatch(text.strip()):
         return f"{int(text):02d}:00"
     return times[-1] if times else None
 
@@ -258,14 +263,9 @@ def _shorn(name: str, authority: str | None) -> str:
         name = name[len(authority) :]
     elif authority and f"i {authority}".lower() in name.lower() and len(name) > len(authority) + 6:
         name = regex.sub(rf"\s+i\s+{regex.escape(authority)}.*$", "", name, flags=regex.IGNORECASE)
-    name = regex.sub(
-        r"\s[–-]\s(?:mødesager|møder|protokol|referat|dagsorden|åben|åbent|lukket).*$",
-        "",
-        name,
-        flags=regex.IGNORECASE,
-    )
+    name = _KIND_BEHIND.sub("", name)
     name = name.strip(" ,:–-.")
-    name = regex.sub(r"\s+nr\.?\s*\d+$", "", name)
+    name = _MEETING_NUMBER.sub("", name)
     name = _MEETINGS.get(name.lower(), name)
     return _sentence_case(name) if name.isupper() and len(name) > 5 else name
 

@@ -14,6 +14,14 @@ _PARTIES = (
     r"dansk folkeparti|liberal alliance|nye borgerlige|alternativet|danmarksdemokraterne|moderaterne|"
     r"løsgænger|uden for parti(?:erne)?|udenfor parti(?:erne)?|up|ufp|kristendemokraterne|borgerliste\w*|\w+listen"
 )
+_SEMICOLONS = regex.compile(r";|\s•\s|•")
+_COMMAS = regex.compile(r",(?![^(]*\))|\s•\s|•")
+_LEAD = regex.compile(r"^(?:samt|og|-|–|\*|\d{1,2}[.)])\s*")
+_AND = regex.compile(r"\s+(?:og|samt|&)\s+")
+_LEFT_OVER = regex.compile(r"(?:\ssom|\s\()$")
+_DASH = regex.compile(r"\s[–-]\s")
+_AT = regex.compile(r"\s(?:i|fra|ved|hos)\s(?P<org>[A-ZÆØÅ].+)$")
+_STAND_IN = regex.compile(r"stedfortræder|suppleant", regex.IGNORECASE)
 _PARTY = regex.compile(
     rf"\s*[(\[]\s*(?P<party>{_PARTY_LETTER}|{_PARTIES})\s*[)\]]|\s*[,–-]\s*(?P<bare>[A-ZÆØÅ])$|\s(?P<tail>[A-ZÆØÅ])$",
     regex.IGNORECASE,
@@ -73,20 +81,20 @@ def split_names(text: str) -> list[PrintedName]:
     names: list[PrintedName] = []
     for line in text.split("\n"):
         semicolons = ";" in line
-        for part in regex.split(r";|\s•\s|•" if semicolons else r",(?![^(]*\))|\s•\s|•", line):
+        for part in (_SEMICOLONS if semicolons else _COMMAS).split(line):
             _take(part.strip(" .\t"), names)
     return names
 
 
 def _take(part: str, names: list[PrintedName]) -> None:
-    part = regex.sub(r"^(?:samt|og|-|–|\*|\d{1,2}[.)])\s*", "", part).strip()
+    part = _LEAD.sub("", part).strip()
     if not part:
         return
     read = read_name(part)
     if read:
         names.append(read)
         return
-    halves = regex.split(r"\s+(?:og|samt|&)\s+", part)
+    halves = _AND.split(part)
     reads = [read_name(half.strip()) for half in halves]
     if len(halves) > 1 and all(reads):
         names.extend(r for r in reads if r)
@@ -110,7 +118,7 @@ def read_name(text: str) -> PrintedName | None:
     if substitute and stands_in:
         instead = substitute["for"].strip() or None
         text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,–-")
-        text = regex.sub(r"(?:\ssom|\s\()$", "", text)
+        text = _LEFT_OVER.sub("", text)
     text, party, note = _brackets(text)
     trailing = _TRAILING.search(text)
     if trailing:
@@ -121,7 +129,7 @@ def read_name(text: str) -> PrintedName | None:
         role = title["title"].strip(" ,:")
         text = text[title.end() :]
     name, _, rest = text.partition(",")
-    dash = regex.split(r"\s[–-]\s", name, maxsplit=1)
+    dash = _DASH.split(name, maxsplit=1)
     if len(dash) == 2:
         name, rest = dash[0], dash[1]
     name = name.strip(" .:")
@@ -138,7 +146,7 @@ def _named(
 ) -> PrintedName:
     organisation = None
     if role:
-        match = regex.search(r"\s(?:i|fra|ved|hos)\s(?P<org>[A-ZÆØÅ].+)$", role)
+        match = _AT.search(role)
         organisation = match["org"] if match else None
     if name.isupper():
         name = name.title() if len(name) > 5 else name
@@ -175,7 +183,7 @@ def _brackets(text: str) -> tuple[str, str | None, str | None]:
 
 def _with_title(name: PrintedName, part: str) -> PrintedName:
     text, party, note = _brackets(part)
-    if regex.fullmatch(r"stedfortræder|suppleant", text, regex.IGNORECASE):
+    if _STAND_IN.fullmatch(text):
         return replace(name, substitute=True)
     role = name.role
     if text:

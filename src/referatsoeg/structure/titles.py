@@ -11,6 +11,7 @@ from referatsoeg.text.case_numbers import case_numbers, has_label, labelled_numb
 from referatsoeg.text.joining import join
 from referatsoeg.vocabulary.frame import ACCESS_CLOSED
 
+_YEARS = regex.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
 _TYPE_MARK = regex.compile(
     r"\s*[\[(](?:B|O|D|beslutning(?:ssag)?|orientering(?:ssag)?|drøftelse(?:ssag)?|åben|åbent|lukket|til "
     r"(?:beslutning|orientering|drøftelse)|offentlig)[\])]\s*$",
@@ -108,4 +109,4 @@ def _without_case(title: str, *, look: bool) -> tuple[str, list[str]]:
 
 def _certain(number: str) -> bool:
     """Return whether a form is a case number anywhere: "2023-2027" and "24/25" are not."""
-    return len(number) >= 8 and not regex.fullmatch(r"(?:19|20)\d\d[-/](?:19|20)\d\d", number)
+    return len(number) >= 8 and not _YEARS.fullmatch(number)

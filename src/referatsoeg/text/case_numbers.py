@@ -29,6 +29,7 @@ _FORMS = (
     r"SAG-\d{4}-\d{3,7}",
 )
 _NUMBER = rf"(?<![\w./-])(?:{'|'.join(_FORMS)})(?![\w/]|-\d|\.\d)"
+_WORD = regex.compile(r"[^\W\d_]{2,}")
 _ANY = regex.compile(_NUMBER)
 _LABEL = (
     r"(?:sags?(?:\.|\s)?(?:nr|nummer|id)|sagnr|j(?:ournal)?\.?\s?nr|journalnummer|sag|acadre(?:sag)?|"
@@ -84,7 +85,7 @@ def is_case_line(text: str) -> bool:
     if _WITH_INITIALS.fullmatch(text):
         return True
     bare = _EXTRA.sub("", _ANY.sub("", _LABELLED.sub("", _DOCUMENT.sub(" ", text))))
-    return bool(_ANY.search(text)) and not regex.search(r"[^\W\d_]{2,}", bare)
+    return bool(_ANY.search(text)) and not _WORD.search(bare)
 
 
 def case_numbers(text: str) -> list[str]:

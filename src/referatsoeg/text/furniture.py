@@ -6,7 +6,7 @@ Works on lines of any kind of document: with boxes (PDF) the place on the page m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from statistics import median
 
@@ -32,6 +32,8 @@ _PAGE_WORD = regex.compile(
 _PAGE_BARE = regex.compile(
     r"(?:[-–]\s*(?P<page>\d{1,4})\s*[-–]|(?P<page>\d{1,4})\s*(?:/|af|of)\s*\d{1,4}|(?P<page>\d{1,4}))"
 )
+# The longest that stands on real pages, "Side 1234 af 1234" with rules on both sides, and room.
+_LONGEST_PAGE_WORD = 60
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
 # Openers of items stand at the top of many pages with nothing but a number that changes.
@@ -43,7 +45,7 @@ _OPENER = regex.compile(
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the lines that are page headers, footers or printed page numbers."""
     pages = _pages(lines)
-    found = {line.number for line in lines if _PAGE_WORD.fullmatch(line.text.strip())}
+    found = {line.number for line in lines if _is_page_word(line.text)}
     repeated = _repeated(pages)
     numbered = _bare_numbers(pages)
     for page in pages.values():
@@ -53,9 +55,11 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def page_labels(lines: Sequence[Line]) -> Mapping[int, str]:
-    """Return the number printed on each page that has one: file page → label."""
-    known = furniture(lines)
+def page_labels(lines: Sequence[Line], known: Set[int]) -> Mapping[int, str]:
+    """Return the number printed on each page that has one: file page → label.
+
+    `known` are the numbers of the lines that are furniture.
+    """
     labels: dict[int, str] = {}
     for number, page in _pages(lines).items():
         for line in (*page[::-1][:_DEPTH], *page):
@@ -64,6 +68,11 @@ def page_labels(lines: Sequence[Line]) -> Mapping[int, str]:
                 labels[number] = match
                 break
     return labels
+
+
+def _is_page_word(text: str) -> bool:
+    stripped = text.strip()
+    return len(stripped) <= _LONGEST_PAGE_WORD and _PAGE_WORD.fullmatch(stripped) is not None
 
 
 def _page_number(text: str) -> str | None:

@@ -76,6 +76,8 @@ def join(pieces: Sequence[Piece], *, width: int) -> Passage:
 
 def _inner_soft(text: str) -> str:
     """Return the text without soft hyphens, but one at its end, where the next line is mended."""
+    if text.isascii() or not _SOFT.search(text):
+        return text
     return _SOFT.sub("", text[:-1]) + text[-1]
 
 
@@ -124,7 +126,7 @@ def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
     text = piece.text.strip()
     if piece.gap or not width:
         return True
-    if _HARD_MARK.match(text) and not regex.match(r"\d", text):
+    if _HARD_MARK.match(text) and not text[0].isdigit():
         return True
     ended = bool(_ENDED.search(before.text)) or before.text.rstrip().endswith((",", " at"))
     listed = bool(LIST_MARK.match(before.text.strip()))

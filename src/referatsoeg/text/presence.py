@@ -27,9 +27,20 @@ _LEAD = regex.compile(
 )
 
 
+# Every pattern here needs one of these; looking for them first spares most lines the patterns.
+_WORDS = ("afbud", "frav", "stede", "forhindret", "delt", "mødt", "indkaldt")
+
+
+def _may_tell(line: str) -> bool:
+    lowered = line.lower()
+    return any(word in lowered for word in _WORDS)
+
+
 def is_presence_line(line: str) -> bool:
     """Return whether a line of a decision is about presence only and is no part of the ruling."""
     stripped = line.strip()
+    if not _may_tell(stripped):
+        return False
     if _LINE.match(stripped):
         return True
     found = away(stripped)
@@ -50,7 +61,7 @@ _SUBSTITUTE = regex.compile(
 
 def substitute(line: str) -> tuple[str, str | None] | None:
     """Return who a line says stood in, and for whom, else None."""
-    match = _SUBSTITUTE.search(line.strip())
+    match = _SUBSTITUTE.search(line.strip()) if _may_tell(line) else None
     if not match:
         return None
     instead = match["for"].strip() if match["for"] else None
@@ -59,6 +70,8 @@ def substitute(line: str) -> tuple[str, str | None] | None:
 
 def away(line: str) -> tuple[Presence, str] | None:
     """Return the status and the names of a line like "Afbud: A, B" or "Ikke til stede C"."""
+    if not _may_tell(line):
+        return None
     told = _TOLD.match(line.strip())
     if told:
         status = Presence.EXCUSED if "afbud" in told["how"].lower() else Presence.ABSENT
