@@ -25,6 +25,12 @@ DECIDING = frozenset(
 # The council may also end a case by taking note of it.
 _COUNCIL_ENDS = DECIDING | {Outcome.NOTED, Outcome.SUPPORTED}
 _BACK = regex.compile(r"\b(?:tilbage|tilbagesend\w*|fornyet|hjemvis\w*|returner\w*)\b", regex.I)
+# A refusal may send the case back too: "Ikke godkendt. Sagen sendes tilbage til fornyet behandling".
+_SENDS_BACK = regex.compile(
+    r"\b(?:sag(?:en)?|punkt(?:et)?|forslag(?:et)?|den)\s+(?:\p{L}+\s+)?(?:send(?:es|t|er)\s+(?:\p{L}+\s+)?tilbage"
+    r"|tilbagesend\w+|hjemvises|tilbagevises|returneres)\b|\bsend(?:er|te|e)\s+sagen\s+tilbage\b",
+    regex.I,
+)
 _SENT_ON = frozenset({Outcome.RECOMMENDED, Outcome.REFERRED, Outcome.POSTPONED})
 _SAYS_NOTHING = frozenset({Outcome.NONE, Outcome.UNCLEAR})
 
@@ -155,14 +161,15 @@ def _mark_sent_back(steps: Sequence[Step]) -> list[Step]:
         again = place + 1 < len(steps) and any(
             same_body(steps[place + 1].body, body) for body in before
         )
-        back = step.outcome is Outcome.REFERRED and (again or bool(_BACK.search(step.text)))
+        returned = step.outcome is Outcome.REFERRED and (again or bool(_BACK.search(step.text)))
+        back = returned or bool(_SENDS_BACK.search(step.text))
         marked.append(replace(step, sent_back=back))
     return marked
 
 
 def _decided(steps: Sequence[Step]) -> tuple[int | None, bool]:
     """Return the step that decided at last, and whether the case went on after it."""
-    deciding = [n for n, s in enumerate(steps) if s.outcome in _ends(s.body)]
+    deciding = [n for n, s in enumerate(steps) if s.outcome in _ends(s.body) and not s.sent_back]
     final = _highest(steps, [n for n in deciding if not _goes_on(steps, n)])
     last = next((s for s in reversed(steps) if s.outcome not in _SAYS_NOTHING), None)
     is_open = last is not None and last.outcome in _SENT_ON

@@ -53,22 +53,21 @@ def quote(passage: Passage, start: int, end: int, page: int) -> Quote:
 
 def at_span(item: Item, span: Span) -> Quote | None:
     """Return the very words of a finding."""
-    if not 0 <= span.section < len(item.sections):
-        return None
-    section = item.sections[span.section]
-    return quote(section.passage, span.start, span.end, section.page)
+    found = item.passage_at(span.section)
+    return quote(found[0], span.start, span.end, found[1]) if found else None
 
 
 def sentence_of(item: Item, span: Span) -> Quote | None:
     """Return the sentence a finding stands in, whole unless it is very long."""
-    if not 0 <= span.section < len(item.sections):
+    found = item.passage_at(span.section)
+    if found is None:
         return None
-    section = item.sections[span.section]
-    start, _ = sentence_at(section.text, span.start)
-    _, end = sentence_at(section.text, max(span.start, span.end - 1))
+    passage, page = found
+    start, _ = sentence_at(passage.text, span.start)
+    _, end = sentence_at(passage.text, max(span.start, span.end - 1))
     if end - start > _LONGEST or end < span.end:
         start, end = span.start, span.end
-    return quote(section.passage, start, end, section.page)
+    return quote(passage, start, end, page)
 
 
 def find(passage: Passage, wanted: str, page: int) -> Quote | None:
