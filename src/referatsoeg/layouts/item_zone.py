@@ -125,9 +125,10 @@ class ItemZone:
         """Return the label of a row that is no text wherever it stands."""
         if row.copy:
             return FURNITURE
-        if _RUNNING.fullmatch(row.text) and _COLUMNS.search(row.line.text):
+        columns = _COLUMNS.search(row.line.text.strip())
+        if columns and _RUNNING.fullmatch(row.text):
             return FURNITURE
-        if _COLUMNS.search(row.line.text.strip()) and first_date(row.text) == self.day is not None:
+        if columns and first_date(row.text) == self.day is not None:
             return FURNITURE
         if row.new_page and (_RUNNING.fullmatch(row.text) or _columned(row)):
             return FURNITURE

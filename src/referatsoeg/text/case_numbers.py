@@ -7,6 +7,7 @@ NNN-YYYY-N), SBSYS (KLE plan number, facet and year), §60 companies and Region 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -29,6 +30,8 @@ _FORMS = (
     r"SAG-\d{4}-\d{3,7}",
 )
 _NUMBER = rf"(?<![\w./-])(?:{'|'.join(_FORMS)})(?![\w/]|-\d|\.\d)"
+_LONGEST_LINE = 160
+_DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"[^\W\d_]{2,}")
 _ANY = regex.compile(_NUMBER)
 _LABEL = (
@@ -74,9 +77,15 @@ def has_label(text: str) -> bool:
 
 def is_case_line(text: str) -> bool:
     """Return whether a line holds case numbers (and what systems print beside them) only."""
-    if len(text) > 160 or _ITEM_NUMBER.fullmatch(text):
+    return len(text) <= _LONGEST_LINE and _is_case_line(text)
+
+
+# A row is asked about by every style of item heads that is tried on it.
+@lru_cache(maxsize=4096)
+def _is_case_line(text: str) -> bool:
+    if _ITEM_NUMBER.fullmatch(text):
         return False
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return len(text) < 40 and bool(_STRICT_LABEL.match(text))
     if _STRICT_LABEL.match(text):
         return True
