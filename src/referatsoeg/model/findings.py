@@ -27,7 +27,7 @@ class Recogniser(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A place in an item: the index of the section and the characters of its text."""
+    """A place in an item: the index of the section, or TITLE, and the characters of its text."""
 
     section: int
     start: int

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from referatsoeg.model.document import Passage, Table
+from referatsoeg.model.document import LineStart, Passage, Table
 from referatsoeg.model.kinds import MeetingKind, Outcome, Presence, SectionKind
+
+TITLE = -1
+"""Stands for the item's title where a span names a section by its index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +130,15 @@ class Item:
     history: tuple[HistoryStep, ...] = ()
     responses: tuple[Response, ...] = ()
     attachments: tuple[str, ...] = ()
+
+    def passage_at(self, section: int) -> tuple[Passage, int] | None:
+        """Return the text a span's section stands for, with its page; None when there is none."""
+        if section == TITLE:
+            start = LineStart(offset=0, page=self.page, line=self.line)
+            return Passage(text=self.title, starts=(start,)), self.page
+        if not 0 <= section < len(self.sections):
+            return None
+        return self.sections[section].passage, self.sections[section].page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

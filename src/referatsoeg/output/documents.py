@@ -201,10 +201,11 @@ def _tariff(tariff: Tariff, item: Item) -> JsonObject:
 
 def page_of(item: Item, span: Span) -> int | None:
     """Return the page a finding stands on, or None when its text knows no lines."""
-    if not 0 <= span.section < len(item.sections):
+    found = item.passage_at(span.section)
+    if found is None:
         return None
-    origin = item.sections[span.section].passage.origin(span.start)
-    return origin.page if origin else item.sections[span.section].page
+    origin = found[0].origin(span.start)
+    return origin.page if origin else found[1]
 
 
 def decimal(value: Decimal | None) -> str | None:

@@ -20,12 +20,13 @@ from referatsoeg.extractors.amounts.roles import relate
 from referatsoeg.extractors.amounts.scan import Token, numbers, worded
 from referatsoeg.extractors.amounts.sharing import share
 from referatsoeg.extractors.amounts.tables import Cell, Tables, read_tables
-from referatsoeg.extractors.amounts.units import DKK, KR, UNIT_MARKS
+from referatsoeg.extractors.amounts.units import DKK, KR, UNIT_MARKS, Unit
 from referatsoeg.model.findings import Amount, Span
 
 _MINUS = "-−÷–"
 _MILLION = 1_000_000
 _POINT = regex.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_COMMA = regex.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _THOUSAND = frozenset({"1.000", "1000", "1 000"})
 # What stands before "1.000 kr." where it is the unit of a table: "beløb i 1.000 kr.".
 _UNIT_LEAD = regex.compile(r"(?:\b[Ii]|\b[Bb]eløb|\b[Hh]ele|\()\s{1,2}$|\($")
@@ -41,6 +42,7 @@ def amounts(text: str, section: int) -> tuple[Amount, ...]:
         return ()
     tokens = numbers(text)
     _mend_points(tokens)
+    _mend_commas(text, tokens)
     share(text, tokens)
     tables = read_tables(text)
     chosen = [t for t in tokens if t.unit is not None and not _only_named(text, t, tables)]
@@ -72,6 +74,18 @@ def _mend_points(tokens: list[Token]) -> None:
         for token in odd:
             if token.written.replace(".", ",") in written:
                 token.value = numeral_value(token.written.replace(".", ","))
+
+
+def _mend_commas(text: str, tokens: list[Token]) -> None:
+    """Read "41,260 Kr." of old protocols and "1,250,-" as thousands: no price has three decimals.
+
+    "2,375 kr." stays: prices of water and power have them, and modern texts write "kr." small.
+    """
+    for token in tokens:
+        if token.unit == Unit(DKK) and _COMMA.fullmatch(token.written):
+            beside = text[token.first : token.start] + text[token.end : token.stop]
+            if "Kr" in beside or beside.lstrip().startswith((",", ".-")):
+                token.value = Decimal(token.written.replace(",", ""))
 
 
 def _holds(starts: list[int], start: int) -> bool:

@@ -109,8 +109,11 @@ def _look_before(text: str, token: Token, stop: int) -> None:
     if found is None:
         return
     first = token.start - len(tail) + found.start()
-    if is_year(token.written) and text[max(0, first - 2) : first].lower() == "i ":
+    lead = text[max(0, first - 2) : first].lower()
+    if is_year(token.written) and lead == "i ":
         return  # a caption and the first year of its columns: "Beløb i kr. 2024"
+    if "\n" in found[0] and lead.rstrip().endswith((",", "(")):
+        return  # the heading of a column, "Pris, kr.", and the first number of a row
     mark = found.lastgroup or "kroner"
     token.unit = unit_of(mark)
     token.first = first

@@ -117,6 +117,11 @@ def stated_unit(around: str) -> Unit | None:
     return None
 
 
+def named_units(heading: str) -> list[Unit]:
+    """Return the units that a line of column headings names, from left to right."""
+    return [unit_of(str(match.lastgroup)) for match in _UNIT.finditer(heading)]
+
+
 def _note_captions(found: Tables, row: Row) -> None:
     for offset, cell in row:
         match = _UNIT.search(cell)

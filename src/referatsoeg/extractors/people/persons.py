@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from referatsoeg.extractors.people.presence import listed
 from referatsoeg.extractors.people.roles import Stated, stated
 from referatsoeg.model.findings import Entity, Mention, Person, Span
 from referatsoeg.model.kinds import SectionKind
-from referatsoeg.model.meeting import Attendance, Item, Meeting
+from referatsoeg.model.meeting import TITLE, Attendance, Item, Meeting
 from referatsoeg.text.capitals import calm
 
 # The entities of each section of one item, in the order of `Item.sections`.
@@ -40,14 +40,22 @@ class _Named:
     candidate: Candidate
 
 
-def people(meeting: Meeting, entities: Sequence[SectionEntities]) -> tuple[ItemPeople, ...]:
+def people(
+    meeting: Meeting,
+    entities: Sequence[SectionEntities],
+    titles: Sequence[Sequence[Entity]] = (),
+) -> tuple[ItemPeople, ...]:
     """Return the people and organisations of each item, in the order of the items.
 
-    `entities` holds, per item and section, what a recogniser found in the section's text; an item
-    or section without any may be missing at the end. Attachment titles are not read. Persons are
-    told apart within the meeting: a first name alone belongs to its only owner there.
+    `entities` holds, per item and section, what a recogniser found in the section's text, `titles`
+    per item what it found in the title; what is without any may be missing at the end. Attachment
+    titles are not read. Persons are told apart within the meeting: a first name alone belongs to
+    its only owner there.
     """
-    found = [_in_item(item, _at(entities, i)) for i, item in enumerate(meeting.items)]
+    found = [
+        _in_item(item, _at(entities, i), titles[i] if i < len(titles) else ())
+        for i, item in enumerate(meeting.items)
+    ]
     present = [a.name for a in meeting.attendance]
     known = Identities(present, (n.candidate.name for named in found for n in named))
     pattern = _known_names(known)
@@ -72,15 +80,25 @@ def _at(entities: Sequence[SectionEntities], index: int) -> SectionEntities:
     return entities[index] if index < len(entities) else ()
 
 
-def _in_item(item: Item, entities: SectionEntities) -> list[_Named]:
+def _texts(item: Item) -> Iterator[tuple[int, str]]:
+    """Yield the texts of an item that may name people, by the section a span would give."""
+    yield TITLE, item.title
+    for i, section in enumerate(item.sections):
+        if section.kind is not SectionKind.ATTACHMENTS:
+            yield i, section.text
+
+
+def _text(item: Item, section: int) -> str:
+    return item.title if section == TITLE else item.sections[section].text
+
+
+def _in_item(item: Item, entities: SectionEntities, title: Sequence[Entity]) -> list[_Named]:
     """Find the candidates of an item: the model's persons and those on presence lines."""
     found = []
-    for i, section in enumerate(item.sections):
-        if section.kind is SectionKind.ATTACHMENTS:
-            continue
-        own = entities[i] if i < len(entities) else ()
+    for i, printed in _texts(item):
+        own = title if i == TITLE else entities[i] if i < len(entities) else ()
         places: dict[tuple[int, int], Candidate] = {}
-        text = calm(section.text)
+        text = calm(printed)
         for entity in own:
             name = text[entity.start : entity.end]
             if entity.label == "PER" or (entity.label == "ORG" and begins_with_calling(name)):
@@ -89,7 +107,7 @@ def _in_item(item: Item, entities: SectionEntities) -> list[_Named]:
         for c in listed(text):
             if not any(start < c.end and c.start < end for start, end in places):
                 places[c.start, c.end] = c
-        found += [_Named(i, _printed(c, section.text)) for _, c in sorted(places.items())]
+        found += [_Named(i, _printed(c, printed)) for _, c in sorted(places.items())]
     return found
 
 
@@ -115,23 +133,21 @@ def _with_missed(
     for n in named:
         taken.setdefault(n.section, []).append(n.candidate)
     more = list(named)
-    for i, section in enumerate(item.sections):
-        if section.kind is SectionKind.ATTACHMENTS:
-            continue
+    for i, printed in _texts(item):
         text = ""
-        for match in pattern.finditer(section.text):
+        for match in pattern.finditer(printed):
             if not any(c.start < match.end() and match.start() < c.end for c in taken.get(i, ())):
-                text = text or calm(section.text)
+                text = text or calm(printed)
                 missed = candidates(text, *match.span())
-                more += [_Named(i, _printed(c, section.text)) for c in missed]
+                more += [_Named(i, _printed(c, printed)) for c in missed]
     return sorted(more, key=lambda n: (n.section, n.candidate.start))
 
 
 def _mentions(item: Item, named: Iterable[_Named]) -> list[Mention]:
     mentions = []
-    calmed = cache(lambda section: calm(item.sections[section].text))
+    calmed = cache(lambda section: calm(_text(item, section)))
     for n in named:
-        text, c = item.sections[n.section].text, n.candidate
+        text, c = _text(item, n.section), n.candidate
         beside = stated(calmed(n.section), c.start, c.end)
         mentions.append(
             Mention(
