@@ -22,6 +22,7 @@ from referatsoeg.web.app import create_app
 from referatsoeg.web.settings import WebSettings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
+PATIENCE = 120.0  # seconds for anything that is waited for: only a machine that hangs takes longer
 
 # Minutes made to break pages: markup, formulas, control signs, a CPR number, a closed item.
 HOSTILE = """\
@@ -137,15 +138,16 @@ def address(index: Path) -> Iterator[str]:
         yield base
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=PATIENCE)
 
 
 def _wait(base: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    gives_up = time.monotonic() + PATIENCE
+    while time.monotonic() < gives_up:
         if server.poll() is not None:
             raise RuntimeError(f"the server ended with {server.returncode}")
         try:
-            httpx.get(f"{base}/hjaelp", timeout=5)
+            httpx.get(f"{base}/hjaelp", timeout=PATIENCE)
         except httpx.HTTPError:
             time.sleep(0.1)
         else:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated
 
-from fastapi import Depends, Request
 from jinja2 import Environment
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.model.stored import StoredItem
@@ -19,8 +17,6 @@ from referatsoeg.web.pictures import Pictures
 from referatsoeg.web.searching import Searcher
 from referatsoeg.web.settings import WebSettings
 from referatsoeg.web.templating import make_environment
-
-_LATER = 1.0  # seconds until the drawing process starts: first pages come before pictures
 
 
 class NotFound(Exception):  # noqa: N818 - the answer to an address, no fault
@@ -47,11 +43,12 @@ class Desk:
 
     def warm(self) -> None:
         """Load beside the first requests what they would wait for."""
-        self.pictures.tidy()
         self.searcher.warm()
-        later = threading.Timer(_LATER, self.drawer.warm)
-        later.daemon = True
-        later.start()
+
+    def warm_pictures(self) -> None:
+        """Start the drawing process, and let go of pictures that nobody may see any more."""
+        self.drawer.warm()
+        self.pictures.tidy()
 
     def close(self) -> None:
         """Let go of files, threads and the drawing process."""
@@ -77,7 +74,3 @@ def desk_of(request: Request) -> Desk:
     desk = request.app.state.desk
     assert isinstance(desk, Desk)
     return desk
-
-
-AtDesk = Annotated[Desk, Depends(desk_of)]
-"""What a route asks for to get the desk."""

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from referatsoeg.web.picture_job import Drawn, Job, draw, ready
 
 PATIENCE = 20.0  # seconds for one page: plans in A0 with 100,000 lines take three
+_START = 120.0  # seconds for the process to start: no page is to blame for a busy machine
 _TRIES = 2
 
 
@@ -46,7 +47,9 @@ class Drawer:
         return Drawn(refusal="Siden kan ikke tegnes: filen får tegneprogrammet til at gå ned.")
 
     def _submit(self, job: Job) -> Future[Drawn]:
-        return self._started().submit(draw, job)
+        pool = self._started()
+        pool.submit(ready).result(timeout=_START)
+        return pool.submit(draw, job)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from starlette.responses import Response
 
 from referatsoeg.audit.case import case_answer
@@ -20,7 +20,7 @@ from referatsoeg.output.status_text import status_object
 from referatsoeg.search.request import SearchRequest
 from referatsoeg.web import api_models as models
 from referatsoeg.web.asked import MOST_HITS, MOST_LETTERS, MOST_OFFSET
-from referatsoeg.web.desk import AtDesk, NotFound
+from referatsoeg.web.desk import Desk, NotFound, desk_of
 from referatsoeg.web.routes.api_dates import PERIOD
 
 _REFUSALS: dict[int | str, dict[str, object]] = {
@@ -37,6 +37,7 @@ _MISSING: dict[int | str, dict[str, object]] = {
 }
 router = APIRouter(prefix="/api", tags=["api"], responses=_REFUSALS)
 
+AtDesk = Annotated[Desk, Depends(desk_of)]
 Text = Annotated[str | None, Query(max_length=200)]
 Id = Annotated[str, Path(min_length=1, max_length=300)]
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.archive.records import FileProblem
 from referatsoeg.web import overviews
 from referatsoeg.web.charts.calendar import calendar_chart
-from referatsoeg.web.desk import AtDesk
-
-router = APIRouter(include_in_schema=False)
+from referatsoeg.web.desk import desk_of
 
 _MOST_PROBLEMS = 500
 
 
-@router.get("/arkiv")
-def archive_page(desk: AtDesk) -> HTMLResponse:
+def archive_page(request: Request) -> HTMLResponse:
     """Show what the archive holds and what it lacks."""
+    desk = desk_of(request)
     found = desk.archive.problems()
     waiting = [p for p in found if p.problem.code == "needs_ocr"]
     others = [p for p in found if p.problem.code != "needs_ocr"]

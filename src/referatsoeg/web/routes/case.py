@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.case import case_answer
 from referatsoeg.audit.scope import scope_line
 from referatsoeg.web import overviews
 from referatsoeg.web.charts.chain import chain_chart
-from referatsoeg.web.desk import AtDesk
+from referatsoeg.web.desk import desk_of
 from referatsoeg.web.templating import tone
 
-router = APIRouter(include_in_schema=False)
 
-
-@router.get("/sag")
-def case_page(request: Request, desk: AtDesk) -> HTMLResponse:
+def case_page(request: Request) -> HTMLResponse:
     """Show a case by its number in any spelling; without a number, the cases there are."""
+    desk = desk_of(request)
     number = " ".join(request.query_params.get("nr", "").split())[:100]
     if not number:
         return desk.page("names.html", kind="sag", names=overviews.cases(desk.archive))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
 from referatsoeg.model.hit import Hit
 from referatsoeg.search.request import SearchRequest
 from referatsoeg.web.asked import asked
-from referatsoeg.web.desk import AtDesk, Desk
+from referatsoeg.web.desk import Desk, desk_of
 from referatsoeg.web.feed import atom
-
-router = APIRouter(include_in_schema=False)
 
 MOST_ROWS = 5000
 _BATCH = 1000
@@ -21,9 +19,9 @@ _FEED = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@router.get("/fund.atom")
-def feed(request: Request, desk: AtDesk) -> Response:
+def feed(request: Request) -> Response:
     """Return the newest items of a search as Atom."""
+    desk = desk_of(request)
     search = asked(request.query_params).request
     newest = replace(search, sort="date", limit=_FEED, offset=0, facets=())
     result = desk.searcher.search(newest)
@@ -32,9 +30,9 @@ def feed(request: Request, desk: AtDesk) -> Response:
     return Response(made, media_type="application/atom+xml")
 
 
-@router.get("/fund.csv")
-def csv_file(request: Request, desk: AtDesk) -> Response:
+def csv_file(request: Request) -> Response:
     """Return the items of a search as CSV for a Danish spreadsheet."""
+    desk = desk_of(request)
     from referatsoeg.web.sheets import csv_bytes  # with its library, first when a sheet is wanted
 
     hits, left_out = _all(desk, asked(request.query_params).request)
@@ -42,9 +40,9 @@ def csv_file(request: Request, desk: AtDesk) -> Response:
     return _download(made, "text/csv; charset=utf-8", "fund.csv")
 
 
-@router.get("/fund.xlsx")
-def xlsx_file(request: Request, desk: AtDesk) -> Response:
+def xlsx_file(request: Request) -> Response:
     """Return the items of a search as a workbook."""
+    desk = desk_of(request)
     from referatsoeg.web.sheets import xlsx_bytes
 
     hits, left_out = _all(desk, asked(request.query_params).request)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.citation import citation_text, cite
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.model.meeting import Section
 from referatsoeg.model.stored import StoredItem
-from referatsoeg.web.desk import AtDesk, Desk
+from referatsoeg.web.desk import Desk, desk_of
 from referatsoeg.web.lines import SourceLine, source_lines
 from referatsoeg.web.marks import Shown, shown
 from referatsoeg.web.pictures import WIDTHS, pages_of
-
-router = APIRouter(include_in_schema=False)
 
 # Told in parts of their own on the page.
 _APART = frozenset(
@@ -24,14 +22,10 @@ _APART = frozenset(
 )
 
 
-@router.get("/punkt/{item_id:path}")
-def item_page(
-    item_id: str,
-    request: Request,
-    desk: AtDesk,
-) -> HTMLResponse:
+def item_page(request: Request) -> HTMLResponse:
     """Show an item; `kilde` names the fact to mark in the source and `side` the page to open."""
-    stored = desk.item(item_id)
+    desk = desk_of(request)
+    stored = desk.item(request.path_params["item_id"])
     fact = shown(stored, request.query_params.get("kilde"))
     agenda = desk.archive.meeting_items(stored.meeting.id)
     place = next(n for n, other in enumerate(agenda) if other.item.id == stored.item.id)
@@ -69,13 +63,18 @@ def _source(desk: Desk, stored: StoredItem, fact: Shown, side: str | None) -> di
         lines = source_lines(desk.archive, stored, fact)
         return {"is_pdf": False, "lines": lines, "gaps": _gaps(lines), "page": fact.page}
     pages = pages_of(desk.archive, stored)
-    wanted = int(side) if side and side.isascii() and side.isdigit() and len(side) < 6 else 0
+    wanted = number(side)
     return {
         "is_pdf": True,
         "page": wanted if 1 <= wanted <= pages else fact.page,
         "pages": pages,
         "widths": WIDTHS,
     }
+
+
+def number(text: str | None) -> int:
+    """Return the number of a page in an address, 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def is_pdf(desk: Desk, stored: StoredItem) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
-from referatsoeg.web.desk import AtDesk, NotFound
-
-router = APIRouter(include_in_schema=False)
+from referatsoeg.web.desk import NotFound, desk_of
 
 
-@router.get("/moede/{meeting_id:path}")
-def meeting_page(meeting_id: str, desk: AtDesk) -> HTMLResponse:
+def meeting_page(request: Request) -> HTMLResponse:
     """Show a meeting that has items to show."""
+    desk = desk_of(request)
+    meeting_id: str = request.path_params["meeting_id"]
     agenda = desk.archive.meeting_items(meeting_id)
     if not agenda:
         raise NotFound("Der er intet møde med den adresse i arkivet.")

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.completeness import completeness
-from referatsoeg.web.desk import AtDesk
-
-router = APIRouter(include_in_schema=False)
+from referatsoeg.web.desk import desk_of
 
 
-@router.get("/arkiv/mangler")
-def missing_page(desk: AtDesk) -> HTMLResponse:
+def missing_page(request: Request) -> HTMLResponse:
     """Show what is missing, body by body."""
+    desk = desk_of(request)
     today = datetime.now(UTC).date().isoformat()
     found = desk.answers.get(("missing", today), lambda: completeness(desk.archive, today=today))
     years = [y for y in found.years if y.missing or y.gaps or y.undecided]

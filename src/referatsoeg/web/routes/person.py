@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.people import Seen, Someone, persons
 from referatsoeg.audit.scope import scope_line, searched
 from referatsoeg.web import overviews
-from referatsoeg.web.desk import AtDesk
-
-router = APIRouter(include_in_schema=False)
+from referatsoeg.web.desk import desk_of
 
 _MOST = 12  # people of one name; "Jensen" alone is no person
 
@@ -29,9 +27,9 @@ class Shown:
     items: tuple[Seen, ...]
 
 
-@router.get("/person")
-def person_page(request: Request, desk: AtDesk) -> HTMLResponse:
+def person_page(request: Request) -> HTMLResponse:
     """Show a person; without a name, the people that stand in most items."""
+    desk = desk_of(request)
     name = " ".join(request.query_params.get("navn", "").split())[:200]
     if not name:
         return desk.page("names.html", kind="person", names=overviews.people(desk.archive))

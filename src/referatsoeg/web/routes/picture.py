@@ -5,34 +5,24 @@ from __future__ import annotations
 import hashlib
 from textwrap import wrap
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
 from referatsoeg.web.charts.svg import drawing, tag
-from referatsoeg.web.desk import AtDesk, NotFound
+from referatsoeg.web.desk import NotFound, desk_of
 from referatsoeg.web.marks import shown
 from referatsoeg.web.pictures import WIDTHS, Wanted, pages_of
-from referatsoeg.web.routes.item import is_pdf
-
-router = APIRouter(include_in_schema=False)
+from referatsoeg.web.routes.item import is_pdf, number
 
 
-@router.get("/billede")
-def picture(
-    request: Request,
-    desk: AtDesk,
-    *,
-    punkt: str,
-    side: int = 1,
-    kilde: str = "",
-    bredde: int = WIDTHS[0],
-) -> Response:
+def picture(request: Request) -> Response:
     """Return a page as PNG; a page that cannot be shown is a picture of the reason."""
-    stored = desk.item(punkt)
+    desk, asked = desk_of(request), request.query_params
+    stored, side = desk.item(asked.get("punkt", "")), number(asked.get("side", "1"))
     if not is_pdf(desk, stored) or not 1 <= side <= pages_of(desk.archive, stored):
         raise NotFound("Filen har ikke den side som billede.")
-    width = bredde if bredde in WIDTHS else WIDTHS[0]
-    fact = shown(stored, kilde)
+    width = WIDTHS[1] if asked.get("bredde") == str(WIDTHS[1]) else WIDTHS[0]
+    fact = shown(stored, asked.get("kilde"))
     painted = desk.pictures.paint(Wanted(stored=stored, fact=fact, page=side, width=width))
     if painted.refusal:
         return Response(_reason(painted.refusal), media_type="image/svg+xml")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.output.words import OUTCOMES
 from referatsoeg.search.request import SearchRequest
 from referatsoeg.web.addresses import search_query, search_url
 from referatsoeg.web.asked import MOST_OFFSET, asked
-from referatsoeg.web.desk import AtDesk
+from referatsoeg.web.desk import desk_of
 from referatsoeg.web.facets import facets, wishes, without_wishes
-
-router = APIRouter(include_in_schema=False)
 
 # Shown while nothing is searched for, as a way in; every archive has such items.
 EXAMPLES = (
@@ -25,9 +23,9 @@ EXAMPLES = (
 )
 
 
-@router.get("/")
-def front(request: Request, desk: AtDesk) -> HTMLResponse:
+def front(request: Request) -> HTMLResponse:
     """Show what a search finds; without any wish, the box and the newest items."""
+    desk = desk_of(request)
     wanted = asked(request.query_params)
     search = wanted.request
     is_start = not search_query(search)
@@ -73,7 +71,7 @@ def _pages(search: SearchRequest, found: int) -> dict[str, object]:
     }
 
 
-@router.get("/hjaelp")
-def help_page(desk: AtDesk) -> HTMLResponse:
+def help_page(request: Request) -> HTMLResponse:
     """Tell how to search."""
+    desk = desk_of(request)
     return desk.page("help.html")

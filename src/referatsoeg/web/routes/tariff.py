@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.ledger import Ledger, ledger
@@ -10,14 +10,12 @@ from referatsoeg.audit.ledger_flags import flags
 from referatsoeg.audit.scope import scope_line
 from referatsoeg.web import overviews
 from referatsoeg.web.charts.prices import price_charts
-from referatsoeg.web.desk import AtDesk
-
-router = APIRouter(include_in_schema=False)
+from referatsoeg.web.desk import desk_of
 
 
-@router.get("/takst")
-def tariff_page(request: Request, desk: AtDesk) -> HTMLResponse:
+def tariff_page(request: Request) -> HTMLResponse:
     """Show the ledger of a subject or a year; without either, the tariffs there are."""
+    desk = desk_of(request)
     subject = " ".join(request.query_params.get("emne", "").split())[:200]
     year = _year(request.query_params.get("year", ""))
     if not subject and year is None:

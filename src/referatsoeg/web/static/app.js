@@ -37,10 +37,13 @@
     box.setAttribute("aria-controls", "forslag");
     box.setAttribute("aria-expanded", "false");
     box.setAttribute("aria-autocomplete", "list");
-    const close = () => { list.hidden = true; list.replaceChildren(); chosen = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
+    // An answer on its way must not open a list that was closed, nor change one that is chosen from.
+    const forget = () => { clearTimeout(timer); asked++; };
+    const close = () => { forget(); list.hidden = true; list.replaceChildren(); chosen = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
     const choose = (step) => {
       const all = [...list.children];
       if (!all.length) return;
+      forget();
       chosen = (chosen + step + all.length) % all.length;
       all.forEach((li, n) => li.setAttribute("aria-selected", String(n === chosen)));
       box.setAttribute("aria-activedescendant", all[chosen].id);
@@ -57,7 +60,7 @@
         kind.className = "slags";
         kind.textContent = `${kinds[offer.kind] || offer.kind} · ${offer.items}`;
         li.append(words, kind);
-        li.addEventListener("mousedown", (event) => { event.preventDefault(); take(offer.text); });
+        li.addEventListener("click", () => take(offer.text));
         return li;
       }));
       chosen = -1;
@@ -65,15 +68,15 @@
       box.setAttribute("aria-expanded", String(Boolean(offers.length)));
     };
     box.addEventListener("input", () => {
-      clearTimeout(timer);
-      const text = box.value.trim(), mine = ++asked;
+      forget();
+      const text = box.value.trim(), mine = asked;
       if (text.length < 2) { close(); return; }
       timer = setTimeout(async () => {
         try {
           const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text.slice(0, 100))}`);
-          if (!answer.ok || mine !== asked) return;
-          show((await answer.json()).offers);
-        } catch { close(); }
+          const offers = answer.ok ? (await answer.json()).offers : [];
+          if (mine === asked) show(offers);
+        } catch { if (mine === asked) close(); }
       }, 120);
     });
     box.addEventListener("keydown", (event) => {
@@ -85,7 +88,8 @@
         take(list.children[chosen].firstChild.textContent);
       } else if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
     });
-    box.addEventListener("blur", () => setTimeout(close, 100));
+    list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
+    box.addEventListener("blur", close);
     // Empty fields are left out of the address, so that it says what is asked and no more.
     box.form.addEventListener("submit", () => {
       for (const field of box.form.elements) {
