@@ -3,10 +3,13 @@ from __future__ import annotations
 import json
 import os
 import random
+from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
+from made_minutes import write_minutes
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Origin, Recorded, Result
@@ -84,6 +87,55 @@ def test_importing_twice_changes_nothing(folder: Path, capsys: Out) -> None:
     assert exported("arkiv", capsys) == before
     with Archive.open(folder / "arkiv") as archive:
         assert archive.last_seq() == seq
+
+
+def test_known_files_are_left_alone_together(
+    folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit for each of thousands of known files would take minutes."""
+    write_minutes(folder / "ind", 6)
+    (folder / "ind/tom.txt").touch()
+    arguments = ["import", "ind", "--index", "arkiv", "--no-names", "--jobs", "1"]
+    assert run(arguments) == 1
+    before = exported("arkiv", capsys)
+    written = []
+    monkeypatch.setattr(Archive, "writing", counting(Archive.writing, written))
+    assert run(arguments) == 1
+    assert len(written) == 3, "the run's begin, its files, its end"
+    assert exported("arkiv", capsys) == before
+    with Archive.open(folder / "arkiv") as archive:
+        assert archive.runs()[1].results == {Result.KNOWN: 6, Result.FAILED: 1}
+
+
+def counting(call: Callable[..., Any], calls: list[None]) -> Callable[..., Any]:
+    def counted(*arguments: object) -> object:
+        calls.append(None)
+        return call(*arguments)
+
+    return counted
+
+
+def test_a_known_file_is_placed_again_when_something_is_amiss(folder: Path, capsys: Out) -> None:
+    (file,) = write_minutes(folder / "ind", 1)
+    arguments = ["--index", "arkiv", "--no-names", "--no-keep-files"]
+    assert run(["import", "ind", *arguments]) == 0
+    sha256 = json.loads(exported("arkiv", capsys).splitlines()[0])["sha256"]
+    kept = folder / "arkiv/files" / sha256[:2] / sha256
+    for _ in range(2):  # its bytes were not kept; later they got lost
+        assert run(["import", "ind", *arguments[:-1]]) == 0
+        assert kept.read_bytes() == file.read_bytes()
+        kept.unlink()
+    data = file.read_bytes()
+    file.write_bytes(b"")
+    assert run(["import", "ind", *arguments]) == 1
+    file.write_bytes(data)
+    assert run(["import", "ind", *arguments]) == 0
+    assert run(["status", "--index", "arkiv"]) == 0, "the failure in between is forgotten"
+    file.rename(folder / "ind/andet navn.txt")
+    assert run(["import", "ind", *arguments]) == 0
+    assert run(["import", str(folder / "ind/andet navn.txt"), *arguments]) == 0
+    with Archive.open(folder / "arkiv") as archive:
+        assert {r.results[Result.KNOWN] for r in archive.runs()[-2:]} == {1}
 
 
 def test_a_changed_file_replaces_its_meeting(folder: Path, capsys: Out) -> None:

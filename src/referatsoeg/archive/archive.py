@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,16 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import OperationalError
 
-from referatsoeg.archive import asking, correcting, keep, persons, withdrawing, withdrawn, writing
+from referatsoeg.archive import (
+    asking,
+    correcting,
+    keep,
+    persons,
+    resting,
+    withdrawing,
+    withdrawn,
+    writing,
+)
 from referatsoeg.archive.connection import connect
 from referatsoeg.archive.records import (
     Counts,
@@ -22,6 +31,7 @@ from referatsoeg.archive.records import (
     Result,
     Run,
     Series,
+    Skipped,
     SourceFile,
 )
 from referatsoeg.archive.schema import changes, files, meta, runs
@@ -111,10 +121,15 @@ class Archive:
         with self.writing() as connection:
             return writing.fail(connection, failure, run)
 
-    def skip(self, sha256: str, origin: Origin, run: int, result: Result) -> None:
-        """Record that a run left a file alone: withdrawn, or failed before."""
+    def is_kept_at_rest(self, sha256: str, origin: Origin) -> bool | None:
+        """Say whether the bytes of a file at rest are kept; None when placing it would matter."""
+        with self.reading() as connection:
+            return resting.is_kept_at_rest(connection, sha256, origin)
+
+    def skip(self, run: int, skipped: Sequence[Skipped]) -> None:
+        """Record which files a run left alone."""
         with self.writing() as connection:
-            writing.note(connection, run, origin, sha256, result)
+            resting.note(connection, run, skipped)
 
     def authority_of(self, sha256: str) -> str | None:
         """Return the authority that a person gave a file when it was imported."""

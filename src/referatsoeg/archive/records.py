@@ -62,6 +62,16 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A file that a run left alone: known, failed before, or withdrawn."""
+
+    path: str
+    location: str
+    sha256: str
+    result: Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """A file that a meeting was read from; rank 0 speaks for the meeting."""
 
@@ -113,7 +123,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileProblem:
-    """A problem with the file (or, for a day with two meetings, the meeting day) it belongs to."""
+    """A problem with the file (or, for a day with two meetings, the meeting day) it belongs to.
+
+    `confidence` is that of the file's reading, 0–1; None when nothing of it was read.
+    """
 
     where: str
     problem: Problem
+    confidence: float | None = None

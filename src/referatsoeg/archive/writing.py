@@ -114,11 +114,6 @@ def fail(connection: Connection, failure: Failure, run: int) -> Recorded:
     return Recorded(result=Result.FAILED, problems=(failure.problem,))
 
 
-def note(connection: Connection, run: int, origin: Origin, sha256: str, result: Result) -> None:
-    """Remember what a run did with a file."""
-    _note(connection, run, origin, sha256, result)
-
-
 def _note(
     connection: Connection, run: int, origin: Origin, sha256: str | None, result: Result
 ) -> None:

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.keep import keep, keep_bytes, sweep
-from referatsoeg.archive.records import NOT_KEPT, NOT_WRITTEN, Failure, Origin, Recorded, Result
+from referatsoeg.archive.records import (
+    NOT_KEPT,
+    NOT_WRITTEN,
+    Failure,
+    Origin,
+    Recorded,
+    Result,
+    Skipped,
+)
 from referatsoeg.errors import ArchiveError, ReferatsoegError
 from referatsoeg.model.document import Problem
 from referatsoeg.model.stored import Parse
@@ -14,6 +22,8 @@ from referatsoeg.pipeline.limits import Limits
 from referatsoeg.pipeline.reading import Options, failed, own_fault
 from referatsoeg.pipeline.sources import Source, member_bytes, size_of
 from referatsoeg.pipeline.version import IMPORTER
+
+_AT_ONCE = 500  # files left alone that are written together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +48,12 @@ class Desk:
         self.archive = archive
         self.options = options
         self.run = archive.start_run(IMPORTER, "import")
+        self._skipped: list[Skipped] = []
         sweep(archive.folder)
 
     def close(self) -> None:
         """Record that the run came to its end."""
+        self._note_skipped()
         self.archive.end_run(self.run)
 
     def reading(self, sha256: str | None) -> Options:
@@ -56,11 +68,14 @@ class Desk:
 
         What a person took out for good is not read again, not even when asked for.
         """
+        if not self.options.again and self._is_at_rest(source, sha256):
+            self._skip(source, sha256, Result.KNOWN)
+            return Recorded(result=Result.KNOWN)
         known = self.archive.known(sha256, self._origin(source))
         if known is None:
             return None
         if known.result is Result.WITHDRAWN:
-            self.archive.skip(sha256, self._origin(source), self.run, known.result)
+            self._skip(source, sha256, known.result)
             return known
         if self.options.again:
             return None
@@ -68,7 +83,7 @@ class Desk:
             kept, problems = self._keep(source, sha256)
             placed = self.archive.place(sha256, self._origin(source, kept=kept), self.run)
             return replace(placed, problems=(*placed.problems, *problems))
-        self.archive.skip(sha256, self._origin(source), self.run, known.result)
+        self._skip(source, sha256, known.result)
         return known
 
     def store(self, source: Source, outcome: Parse | Failure) -> Recorded:
@@ -78,6 +93,7 @@ class Desk:
         when even that cannot be written, no other file will fare better, and ArchiveError is
         raised.
         """
+        self._note_skipped()
         if isinstance(outcome, Failure):
             return self.archive.fail(outcome, self.run)
         try:
@@ -91,6 +107,25 @@ class Desk:
         except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
             problem = own_fault(source, error)
         return self.archive.fail(failed(source, problem), self.run)
+
+    def _is_at_rest(self, source: Source, sha256: str) -> bool:
+        """Say whether a file is known, lies where it lay, and is kept as is wanted."""
+        kept = self.archive.is_kept_at_rest(sha256, self._origin(source))
+        if kept is None:
+            return False
+        return not self.options.keep_files or (kept and self.archive.kept_file(sha256) is not None)
+
+    def _skip(self, source: Source, sha256: str, result: Result) -> None:
+        """Remember a file that is left alone; many are written at once, for a commit takes long."""
+        path, location = source.path, source.location
+        self._skipped.append(Skipped(path=path, location=location, sha256=sha256, result=result))
+        if len(self._skipped) >= _AT_ONCE:
+            self._note_skipped()
+
+    def _note_skipped(self) -> None:
+        if self._skipped:
+            self.archive.skip(self.run, self._skipped)
+            self._skipped.clear()
 
     def _keep(self, source: Source, sha256: str) -> tuple[bool, tuple[Problem, ...]]:
         """Keep the file's bytes by hash before the archive says that it has them."""
