@@ -40,10 +40,15 @@ def _address(path: str, **query: str | int | None) -> Address:
     return Address(str(Markup.escape(url)))
 
 
-def item_url(item_id: str, *, source: str | None = None, page: int | None = None) -> Address:
-    """Return the address of an item, perhaps with the source open at a fact and page."""
-    found = _address(f"/punkt/{quote(item_id)}", kilde=source, side=page)
-    return Address(f"{found}#kilde") if source else found
+def item_url(
+    item_id: str, *, source: str | None = None, page: int | None = None, query: str | None = None
+) -> Address:
+    """Return the address of an item, perhaps with the source open at a fact and page.
+
+    `query` is the search it was found by, whose words are marked in the source.
+    """
+    found = _address(f"/punkt/{quote(item_id)}", kilde=source, side=page, q=query)
+    return Address(f"{found}#kilde") if source or page else found
 
 
 def meeting_url(meeting_id: str) -> Address:
@@ -66,9 +71,11 @@ def person_url(name: str) -> Address:
     return _address("/person", navn=name)
 
 
-def picture_url(item_id: str, source: str, page: int, width: int) -> Address:
+def picture_url(
+    item_id: str, source: str, page: int, width: int, query: str | None = None
+) -> Address:
     """Return the address of a page as a picture."""
-    return _address("/billede", punkt=item_id, kilde=source, side=page, bredde=width)
+    return _address("/billede", punkt=item_id, kilde=source, side=page, bredde=width, q=query)
 
 
 def search_query(request: SearchRequest) -> dict[str, str]:

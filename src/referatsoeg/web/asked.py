@@ -29,7 +29,7 @@ class Asked:
 def asked(query: Mapping[str, str]) -> Asked:
     """Return the search that an address describes; nothing a person types is an error."""
     doubts: list[str] = []
-    words = " ".join(query.get("q", "").split())
+    words = plain(query.get("q"))
     if len(words) > MOST_LETTERS:
         doubts.append(f"Søgningen er afkortet til {MOST_LETTERS} tegn.")
         words = words[:MOST_LETTERS]
@@ -53,9 +53,13 @@ def asked(query: Mapping[str, str]) -> Asked:
     return Asked(request=request, doubts=tuple(doubts))
 
 
+def plain(value: str | None) -> str:
+    """Return what was typed with its blanks made plain."""
+    return " ".join((value or "").split())
+
+
 def _text(value: str | None) -> str | None:
-    plain = " ".join((value or "").split())[:200]
-    return plain or None
+    return plain(value)[:200] or None
 
 
 def _date(value: str | None, doubts: list[str]) -> str | None:

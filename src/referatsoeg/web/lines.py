@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import regex
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from referatsoeg.errors import ReferatsoegError
 from referatsoeg.masking import find_cpr
@@ -17,6 +17,7 @@ from referatsoeg.model.stored import StoredItem
 from referatsoeg.readers import read_bytes
 from referatsoeg.web.archives import ShownArchive
 from referatsoeg.web.marks import Part, Shown, all_parts
+from referatsoeg.web.sought import spans
 
 _MOST_LINES = 2000
 
@@ -32,9 +33,11 @@ class SourceLine:
 
 
 def source_lines(
-    archive: ShownArchive, stored: StoredItem, fact: Shown
+    archive: ShownArchive, stored: StoredItem, fact: Shown, query: str = ""
 ) -> tuple[SourceLine, ...] | str:
     """Return the lines of an item as they stand in its file, or a Danish word on why not.
+
+    The words of `query` are marked beside the fact, with a mark of their own.
 
     Only lines that are known to be the item's own are given: what stands between or after may
     belong to an item that must not be seen.
@@ -46,7 +49,8 @@ def source_lines(
         lines = _document(file, stored.source)
     except (ReferatsoegError, OSError) as error:
         return f"Filen kan ikke læses igen: {error}"
-    return tuple(_shown(lines, stored, fact, covered=archive.must_cover(stored.sha256)))
+    covered = archive.must_cover(stored.sha256)
+    return tuple(_shown(lines, stored, fact, covered=covered, query=query))
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +59,7 @@ def _document(file: Path, source: str) -> tuple[Line, ...]:
 
 
 def _shown(
-    lines: tuple[Line, ...], stored: StoredItem, fact: Shown, *, covered: bool
+    lines: tuple[Line, ...], stored: StoredItem, fact: Shown, *, covered: bool, query: str
 ) -> Iterator[SourceLine]:
     own = {part.line for part in all_parts(stored.item)}
     first, last = stored.item.line, max(own | {stored.item.line})
@@ -71,7 +75,7 @@ def _shown(
         yield SourceLine(
             number=line.number,
             page=line.page,
-            words=_with_mark(text, part) if part else escape(text),
+            words=_with_mark(text, part, query) if part else _words(text, query),
             is_marked=part is not None,
         )
 
@@ -86,11 +90,22 @@ def _masked(texts: list[str]) -> list[str]:
     return "".join(letters).split("\n")
 
 
-def _with_mark(text: str, part: Part) -> Markup:
+def _words(text: str, query: str) -> Markup:
+    """Return a text with the words of a search marked."""
+    made, at = Markup(""), 0
+    for start, end in spans(query, text):
+        found = Markup('<mark class="soegt">{}</mark>').format(text[start:end])
+        made, at = made + text[at:start] + found, end
+    return made + text[at:]
+
+
+def _with_mark(text: str, part: Part, query: str) -> Markup:
     words = [regex.escape(word) for word in part.text.split()]
     found = regex.search(r"\s+".join(words), text) if words else None
     if found is None:
-        return Markup("<mark>{}</mark>").format(text)
+        return Markup("<mark>{}</mark>").format(_words(text, query))
     return Markup("{}<mark>{}</mark>{}").format(
-        text[: found.start()], found[0], text[found.end() :]
+        _words(text[: found.start()], query),
+        _words(found[0], query),
+        _words(text[found.end() :], query),
     )

@@ -88,8 +88,12 @@ def _recommendation(item: Item, number: int) -> Quote | None:
 
 
 def _title(item: Item) -> Shown:
-    part = Part(page=item.page, line=item.line, text=item.title)
-    return Shown(key="titel", name="Titel", parts=(part,))
+    return Shown(key="titel", name="Titel", parts=(title_part(item),))
+
+
+def title_part(item: Item) -> Part:
+    """Return the title of an item at its place."""
+    return Part(page=item.page, line=item.line, text=item.title)
 
 
 def _of(key: str, name: str, quote: Quote | None) -> Shown | None:
@@ -101,17 +105,19 @@ def _of(key: str, name: str, quote: Quote | None) -> Shown | None:
 
 def parts_of(passage: Passage, start: int, end: int) -> tuple[Part, ...]:
     """Return the words of a text from `start` to `end`, line by line of the source."""
-    return tuple(_parts(passage, start, end))
+    return tuple(part for _, part in placed_parts(passage, start, end))
 
 
-def _parts(passage: Passage, start: int, end: int) -> Iterator[Part]:
+def placed_parts(passage: Passage, start: int, end: int) -> Iterator[tuple[int, Part]]:
+    """Yield the words of a text line by line of the source, each after its offset in the text."""
     starts = passage.starts
     for place, begin in enumerate(starts):
         after = starts[place + 1].offset if place + 1 < len(starts) else len(passage.text)
         low, high = max(begin.offset, start), min(after, end)
-        words = passage.text[low:high].strip()
-        if low < high and words:
-            yield Part(page=begin.page, line=begin.line, text=words)
+        words = passage.text[low:high]
+        if words.strip():
+            low += len(words) - len(words.lstrip())
+            yield low, Part(page=begin.page, line=begin.line, text=words.strip())
 
 
 def all_parts(item: Item) -> tuple[Part, ...]:
@@ -121,6 +127,6 @@ def all_parts(item: Item) -> tuple[Part, ...]:
         for section in item.sections
         for part in parts_of(section.passage, 0, len(section.text))
     }
-    title = Part(page=item.page, line=item.line, text=item.title)
+    title = title_part(item)
     found.setdefault((title.line, title.text), title)
     return tuple(sorted(found.values(), key=lambda p: p.line))

@@ -14,10 +14,11 @@ from referatsoeg.errors import UnreadableFileError
 
 
 class Known(NamedTuple):
-    """The words of one known line of the page, and those of them to mark."""
+    """The words of one known line of the page, those to mark, and where sought words stand."""
 
     text: str
     marked: str
+    sought: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,9 @@ def draw(job: Job) -> Drawn:
     drawing = Drawing(
         page=job.page,
         width=job.width,
-        words=tuple(Words(text=line.text, marked=line.marked) for line in job.lines),
+        words=tuple(
+            Words(text=line.text, marked=line.marked, sought=line.sought) for line in job.lines
+        ),
         only_known=job.only_known,
     )
     try:

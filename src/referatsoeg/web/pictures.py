@@ -23,20 +23,23 @@ from referatsoeg.web.archives import ShownArchive
 from referatsoeg.web.drawing import Drawer
 from referatsoeg.web.marks import Part, Shown, all_parts
 from referatsoeg.web.picture_job import Job, Known
+from referatsoeg.web.sought import Spans, sought
 
 WIDTHS = (900, 1800)  # pixels: as shown, and enlarged
 MOST_KEPT = 400  # files with pictures; the ones drawn longest ago go first
-_EDITION = "1"  # raise when pages are drawn differently
+MOST_OF_ONE = 200  # pictures of one file: every search marks other words
+_EDITION = "2"  # raise when pages are drawn differently
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A page to draw for an item: `fact` is marked, `width` in pixels."""
+    """A page to draw for an item: `fact` and the words of `query` are marked, `width` in pixels."""
 
     stored: StoredItem
     fact: Shown
     page: int
     width: int
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +93,13 @@ class Pictures:
         known = [] if cover else self._neighbours(stored)
         parts = _on_page([*all_parts(stored.item), *known], wanted.page)
         marked = {(p.line, p.page): p.text for p in wanted.fact.parts}
+        words = sought(stored.item, wanted.query)
         return Job(
             file=file,
             name=Path(stored.source).name,
             page=wanted.page,
             width=wanted.width,
-            lines=tuple(_known(part, marked) for part in parts),
+            lines=tuple(_known(part, marked, words.get(part, ())) for part in parts),
             only_known=cover,
         )
 
@@ -115,14 +119,22 @@ class Pictures:
             place.parent.mkdir(parents=True, exist_ok=True)
             half.write_bytes(png)
             half.replace(place)
-            self._prune()
+            _prune(place.parent, MOST_OF_ONE)
+            _prune(self._home, MOST_KEPT)
         except OSError:
             half.unlink(missing_ok=True)
 
-    def _prune(self) -> None:
-        folders = sorted(self._home.iterdir(), key=lambda f: f.stat().st_mtime)
-        for folder in folders[: max(0, len(folders) - MOST_KEPT)]:
-            shutil.rmtree(folder, ignore_errors=True)
+
+def _prune(home: Path, most: int) -> None:
+    """Remove what was drawn longest ago, a picture or a file's folder of them, beyond `most`."""
+    held = list(home.iterdir())
+    if len(held) <= most:
+        return
+    for old in sorted(held, key=lambda f: f.stat().st_mtime)[: len(held) - most]:
+        if old.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.unlink(missing_ok=True)
 
 
 def pages_of(archive: Archive, stored: StoredItem) -> int:
@@ -135,10 +147,10 @@ def _on_page(parts: Iterable[Part], page: int) -> list[Part]:
     return sorted((p for p in parts if p.page == page), key=lambda p: p.line)
 
 
-def _known(part: Part, marked: dict[tuple[int, int], str]) -> Known:
-    words = marked.get((part.line, part.page), "")
+def _known(part: Part, marked: dict[tuple[int, int], str], words: Spans) -> Known:
+    fact = marked.get((part.line, part.page), "")
     # One line may hold the end of one section and the start of the next.
-    return Known(text=part.text, marked=words if words in part.text else "")
+    return Known(text=part.text, marked=fact if fact in part.text else "", sought=words)
 
 
 def _is_known_scan(lines: Iterable[Known]) -> bool:

@@ -135,3 +135,20 @@ def _row(text: str) -> PlacedRow:
 def test_known_lines_find_their_rows(rows: list[str], lines: list[str], seen: list[int]) -> None:
     found = place([_row(r) for r in rows], [Words(text=line) for line in lines])
     assert found[1] == seen
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "word", "boxes"),
+    [
+        (["1. at taksten stiger"], "at taksten stiger", (3, 10), [(6, 13)]),
+        (["Taksten", "stiger nu"], "Taksten stiger nu", (8, 14), [(0, 6)]),
+        (["vejen i vej"], "vejen i vej", (8, 11), [(8, 11)]),
+        (["takst-", "stigning nu"], "takststigning nu", (0, 13), [(0, 5), (0, 8)]),
+        (["Noget helt andet"], "taksten falder", (0, 7), []),
+    ],
+)
+def test_sought_words_are_boxed_where_they_stand(
+    rows: list[str], line: str, word: tuple[int, int], boxes: list[tuple[int, int]]
+) -> None:
+    found = place([_row(r) for r in rows], [Words(text=line, sought=(word,))])
+    assert [(box.x0, box.x1) for box in found.sought] == boxes

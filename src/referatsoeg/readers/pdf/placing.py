@@ -7,7 +7,7 @@ once, in their order, such that as many letters as possible agree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,21 +33,31 @@ class PlacedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Words of one source line; `marked` are those of them to highlight, "" for none."""
+    """Words of one source line; `marked` are those of them to highlight, "" for none.
+
+    `sought` are the places (start, end) in `text` of words that somebody searched for.
+    """
 
     text: str
     marked: str = ""
+    sought: tuple[tuple[int, int], ...] = ()
 
 
-def place(rows: Sequence[PlacedRow], lines: Sequence[Words]) -> tuple[list[Box], list[int]]:
-    """Return the boxes of all marked words, and which rows hold known lines."""
+class Placed(NamedTuple):
+    """The boxes of marked words, which rows hold known lines, and the boxes of sought words."""
+
+    marks: list[Box]
+    seen: list[int]
+    sought: list[Box]
+
+
+def place(rows: Sequence[PlacedRow], lines: Sequence[Words]) -> Placed:
+    """Return where known lines and the words to highlight stand on a page."""
     squeezed = [_squeezed("".join(letter.text for letter in row.letters)) for row in rows]
     found = _aligned(squeezed, [_squeezed(line.text) for line in lines])
-    boxes = []
-    for at, line in found:
-        if line >= 0 and lines[line].marked:
-            boxes.append(_marked(rows[at], lines[line].marked))
-    return boxes, sorted({at for at, _ in found})
+    marks = [_marked(rows[at], lines[line].marked) for at, line in found if lines[line].marked]
+    sought = [box for at, line in found for box in _sought(rows[at], lines[line])]
+    return Placed(marks, sorted({at for at, _ in found}), sought)
 
 
 def _squeezed(text: str) -> str:
@@ -102,13 +112,35 @@ def _gain(row: str, line: str) -> tuple[float, bool]:
 
 def _marked(row: PlacedRow, words: str) -> Box:
     """Return the box of words in a row; the whole row when they cannot be told apart in it."""
-    kept = [(i, c) for i, letter in enumerate(row.letters) for c in _squeezed(letter.text)]
+    kept = _kept(row)
     wanted = _squeezed(words)
     start = "".join(c for _, c in kept).find(wanted) if wanted else -1
     if start < 0:
         return row.box
-    first, last = kept[start][0], kept[start + len(wanted) - 1][0]
-    boxes = [letter.box for letter in row.letters[first : last + 1]]
+    return _span(row, kept[start : start + len(wanted)])
+
+
+def _sought(row: PlacedRow, line: Words) -> Iterator[Box]:
+    """Yield the boxes of a line's sought words; of a line over two rows those in this row."""
+    kept, there = _kept(row) if line.sought else [], _squeezed(line.text)
+    here = "".join(c for _, c in kept)
+    shift = here.find(there) if there in here else -max(0, there.find(here))
+    for start, end in line.sought:
+        first = len(_squeezed(line.text[:start])) + shift
+        last = first + len(_squeezed(line.text[start:end]))
+        word = kept[max(0, first) : max(0, last)]
+        if word:
+            yield _span(row, word)
+
+
+def _kept(row: PlacedRow) -> list[tuple[int, str]]:
+    """Return the letters and digits of a row, each after its place in it."""
+    return [(i, c) for i, letter in enumerate(row.letters) for c in _squeezed(letter.text)]
+
+
+def _span(row: PlacedRow, kept: Sequence[tuple[int, str]]) -> Box:
+    """Return the box around a row's letters from the first kept to the last."""
+    boxes = [letter.box for letter in row.letters[kept[0][0] : kept[-1][0] + 1]]
     return Box(
         x0=min(b.x0 for b in boxes),
         top=min(b.top for b in boxes),

@@ -23,8 +23,10 @@ from referatsoeg.readers.pdf.placing import Letter, PlacedRow, Words, place
 from referatsoeg.readers.pdf.shapes import Fragment, Row
 
 MOST_PIXELS = 12_000_000  # an A4 page at 300 dpi is 8.7 million; a plan in A0 is drawn smaller
-_MARK = (255, 226, 92)  # laid over the page like a highlighter: black letters stay black
-_EDGE = (176, 108, 0)
+_Colour = tuple[int, int, int]
+# Laid over the page like a highlighter, with a line under it: black letters stay black.
+_MARK: tuple[_Colour, _Colour] = ((255, 226, 92), (176, 108, 0))
+_SOUGHT: tuple[_Colour, _Colour] = ((190, 220, 255), (0, 84, 166))
 _COVER = (24, 24, 24)
 _HIDDEN = (226, 226, 226)
 _PAD = 1.5  # points around marked and covered letters
@@ -83,7 +85,7 @@ def _draw(page: pdfium.PdfPage, drawing: Drawing) -> Picture:
     rows = read_page(page).rows  # turns the page upright
     with page_text(page) as text:
         placed = [_placed(row, text) for row in rows]
-        marks, seen = place(placed, drawing.words)
+        marks, seen, sought = place(placed, drawing.words)
         covers = [*_cpr(placed), *_cpr_as_drawn(text)]
         view = _View(width=text.width, height=text.height, turned=turned)
     if drawing.only_known and not seen:
@@ -94,7 +96,8 @@ def _draw(page: pdfium.PdfPage, drawing: Drawing) -> Picture:
         )
     page.set_rotation(turned)
     image = _image(page, drawing.width)
-    _highlight(image, view, marks)
+    _highlight(image, view, marks, _MARK)
+    _highlight(image, view, sought, _SOUGHT)
     _cover(image, view, covers)
     if drawing.only_known:
         image = _only(image, view, [placed[at].box for at in seen])
@@ -201,15 +204,17 @@ class _View:
                 return box
 
 
-def _highlight(image: Image.Image, view: _View, boxes: Sequence[Box]) -> None:
+def _highlight(
+    image: Image.Image, view: _View, boxes: Sequence[Box], colours: tuple[_Colour, _Colour]
+) -> None:
     if not boxes:
         return
     film = Image.new("RGB", image.size, "white")
     pen = ImageDraw.Draw(film)
     for box in boxes:
         x0, top, x1, bottom = view.pixels(image, box)
-        pen.rectangle((x0, top, x1, bottom), fill=_MARK)
-        pen.line((x0, bottom, x1, bottom), fill=_EDGE, width=max(1, image.width // 500))
+        pen.rectangle((x0, top, x1, bottom), fill=colours[0])
+        pen.line((x0, bottom, x1, bottom), fill=colours[1], width=max(1, image.width // 500))
     image.paste(ImageChops.multiply(image, film))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from starlette.requests import Request
@@ -11,10 +12,13 @@ from referatsoeg.audit.citation import citation_text, cite
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.model.meeting import Section
 from referatsoeg.model.stored import StoredItem
+from referatsoeg.web.addresses import item_url
+from referatsoeg.web.asked import MOST_LETTERS, plain
 from referatsoeg.web.desk import Desk, desk_of
 from referatsoeg.web.lines import SourceLine, source_lines
 from referatsoeg.web.marks import Shown, shown
 from referatsoeg.web.pictures import WIDTHS, pages_of
+from referatsoeg.web.sought import sought
 
 # Told in parts of their own on the page.
 _APART = frozenset(
@@ -23,10 +27,14 @@ _APART = frozenset(
 
 
 def item_page(request: Request) -> HTMLResponse:
-    """Show an item; `kilde` names the fact to mark in the source and `side` the page to open."""
+    """Show an item; `kilde` names the fact to mark in the source, `side` the page to open.
+
+    `q` is the search that the visitor comes from; its words are marked in the source as well.
+    """
     desk = desk_of(request)
     stored = desk.item(request.path_params["item_id"])
     fact = shown(stored, request.query_params.get("kilde"))
+    query = plain(request.query_params.get("q"))[:MOST_LETTERS]
     agenda = desk.archive.meeting_items(stored.meeting.id)
     place = next(n for n, other in enumerate(agenda) if other.item.id == stored.item.id)
     return desk.page(
@@ -42,7 +50,10 @@ def item_page(request: Request) -> HTMLResponse:
         wordings=len(desk.archive.versions(stored.item.id)),
         others=[s.path for s in desk.archive.sources(stored.meeting.id) if s.rank > 0],
         fact=fact,
-        **_source(desk, stored, fact, request.query_params.get("side")),
+        query=query,
+        here=partial(item_url, stored.item.id, query=query),
+        sought_on=sorted({part.page for part in sought(stored.item, query)}),
+        **_source(desk, stored, fact, query, request.query_params.get("side")),
     )
 
 
@@ -57,10 +68,12 @@ def _sections(stored: StoredItem) -> list[tuple[int, Section]]:
     return found
 
 
-def _source(desk: Desk, stored: StoredItem, fact: Shown, side: str | None) -> dict[str, object]:
+def _source(
+    desk: Desk, stored: StoredItem, fact: Shown, query: str, side: str | None
+) -> dict[str, object]:
     """Return what the source panel shows: a page of a PDF, or the lines of a text."""
     if not is_pdf(desk, stored):
-        lines = source_lines(desk.archive, stored, fact)
+        lines = source_lines(desk.archive, stored, fact, query)
         return {"is_pdf": False, "lines": lines, "gaps": _gaps(lines), "page": fact.page}
     pages = pages_of(desk.archive, stored)
     wanted = number(side)

@@ -8,6 +8,7 @@ from textwrap import wrap
 from starlette.requests import Request
 from starlette.responses import Response
 
+from referatsoeg.web.asked import MOST_LETTERS, plain
 from referatsoeg.web.charts.svg import drawing, tag
 from referatsoeg.web.desk import NotFound, desk_of
 from referatsoeg.web.marks import shown
@@ -23,7 +24,9 @@ def picture(request: Request) -> Response:
         raise NotFound("Filen har ikke den side som billede.")
     width = WIDTHS[1] if asked.get("bredde") == str(WIDTHS[1]) else WIDTHS[0]
     fact = shown(stored, asked.get("kilde"))
-    painted = desk.pictures.paint(Wanted(stored=stored, fact=fact, page=side, width=width))
+    query = plain(asked.get("q"))[:MOST_LETTERS]
+    wanted = Wanted(stored=stored, fact=fact, page=side, width=width, query=query)
+    painted = desk.pictures.paint(wanted)
     if painted.refusal:
         return Response(_reason(painted.refusal), media_type="image/svg+xml")
     mark = f'"{hashlib.sha256(painted.png).hexdigest()[:32]}"'
