@@ -102,6 +102,8 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
     for text in reversed(before):
         if text in {",", ";"}:
             return False
+        if text in {"inden", "før", "førend"}:
+            return True
         if text in {"som", "hvor", "hvilke"}:
             return verb.outcome is not Outcome.ELECTED and not _ends_in(found, verb, text)
     return False

@@ -29,6 +29,11 @@ _CONTENT = regex.compile(
     r"(?:(?:\W+(?!at\b)[\p{L}\d.-]+){0,12}?\W+at\b|\W+af(?=\W+\p{L}+e (?:sag|punkt)))(?P<content>.*)",
     regex.DOTALL,
 )
+# "indstiller til rådet, at forslaget forkastes" says no like "anbefales ikke"
+_TO_REFUSE = regex.compile(
+    r"[^.;]{0,60}?\bat (?:indstillingen|forslaget|ansøgningen|medlemsforslaget|sagen)"
+    r" (?:forkastes|afvises|afslås|ikke (?:godkendes|imødekommes|tiltrædes|vedtages))\b"
+)
 _PASSED_ON = frozenset({Outcome.REFERRED, Outcome.POSTPONED})
 _NOT = regex.compile(
     r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
@@ -47,6 +52,8 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     """Return what the clause from `start` to `end` comes to by its verb."""
     if verb.negated:
         return Outcome.REJECTED if verb.outcome in _REFUSABLE else Outcome.UNCLEAR
+    if verb.outcome is Outcome.RECOMMENDED and _TO_REFUSE.match(lower, verb.word.end, end):
+        return Outcome.REJECTED
     chosen = verb.outcome is Outcome.ELECTED and _OPTION.search(lower, start, verb.word.start)
     if verb.outcome is Outcome.APPROVED or chosen:
         return _approved(lower, verb, start, end)

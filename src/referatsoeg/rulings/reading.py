@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import regex
 
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.model.meeting import Dissent, Ruling, Vote
 from referatsoeg.rulings.answers import answers
 from referatsoeg.rulings.dissents import read_dissent
 from referatsoeg.rulings.found import Found, rulings, told
-from referatsoeg.rulings.points import points, split
+from referatsoeg.rulings.points import Sentence, points, split
+from referatsoeg.rulings.refusals import asks_refusal, turned
 from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
 
 _QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
+_QUOTED_LINES = regex.compile(r":\n[\"“”»][^\"“”»«]{1,1500}?\n[^\"“”»«]{1,1500}[\"”«](?=\n)")
 _SHORT = 300  # characters; three of four decisions are under 110, and the short ones come again
 
 
@@ -50,14 +54,24 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
     their own; lines about presence may stand in it. Never raises.
     """
     said = _text(text)
+    shown = _of_the_case(text, said) if asks_refusal(recommendations) else said
     return Reading(
-        outcome=said.outcome,
-        mixed=said.mixed,
-        rulings=said.rulings,
+        outcome=shown.outcome,
+        mixed=shown.mixed,
+        rulings=shown.rulings,
         votes=said.votes,
         dissent=said.dissent,
         answers=answers(said.found, said.outcome, recommendations),
     )
+
+
+def _of_the_case(text: str, said: _Text) -> _Text:
+    """Return what a text says of the case where all that was recommended is to refuse."""
+    found = [turned(f) for f in said.found]
+    shown = told(found)
+    sentences = _sentences(text)
+    outcome, mixed = whole(shown, sentences, said.votes)
+    return replace(said, outcome=outcome, mixed=mixed, rulings=tuple(_ruling(f) for f in shown))
 
 
 def outcome_of(text: str) -> Outcome:
@@ -80,7 +94,7 @@ def _remembered(text: str) -> _Text:
 
 
 def _understood(text: str) -> _Text:
-    sentences = list(split(points(text)))
+    sentences = _sentences(text)
     found = rulings(sentences)
     shown = told(found)
     votes = read_votes([s.text for s in sentences])
@@ -93,6 +107,11 @@ def _understood(text: str) -> _Text:
         votes=votes,
         dissent=read_dissent(s.text for s in sentences),
     )
+
+
+def _sentences(text: str) -> list[Sentence]:
+    """Return the sentences, without the lines of a proposal quoted after a colon."""
+    return list(split(points(_QUOTED_LINES.sub(":", text))))
 
 
 def _ruling(found: Found) -> Ruling:

@@ -17,6 +17,7 @@ _CONTEXT: dict[str, list[tuple[str, Outcome, regex.Pattern[str]]]] = {}
 for _words, _form, _outcome, _after in CONTEXT:
     for _word in _words.split():
         _CONTEXT.setdefault(_word, []).append((_form, _outcome, regex.compile(_after)))
+_MOTIONS = ("forslag", "ændringsforslag", "medlemsforslag", "indstilling")
 _TAKERS = frozenset(["tog", "tager", "tage"])
 
 
@@ -63,7 +64,7 @@ def verbs(sentence: str, found: list[Word]) -> Iterator[Verb]:
 def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str] | None:
     word = found[index]
     for form, outcome, after in _CONTEXT.get(word.text, ()):
-        if after.match(sentence, word.end):
+        if after.match(sentence, word.end) and _falls(found, index):
             return outcome, form
     if word.text == "til" and _NOTING.match(sentence, word.start):
         taken = any(w.text in _TAKERS for w in found[max(0, index - 40) : index])
@@ -72,6 +73,14 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
     if not readings or _adjective(found, index) or _other_use(found, index):
         return None
     return _by_form(found, index, readings)
+
+
+def _falls(found: list[Word], index: int) -> bool:
+    """Tell "er forslaget faldet" from "elevtallet er faldet"; other words need no subject."""
+    if found[index].text != "faldet":
+        return True
+    near = found[max(0, index - 6) : index]
+    return any(word.text.startswith(_MOTIONS) for word in near)
 
 
 def _other_use(found: list[Word], index: int) -> bool:

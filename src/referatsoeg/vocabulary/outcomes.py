@@ -192,6 +192,7 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,40}?\b(?:at|model|scenari\w+|løsning|forslag)\b"),
     ("falder faldt", "active", Outcome.REJECTED,
      r"(?:\W+(?:med|efter|på|herefter|således|dermed|bort|idet)\b|\W*$)"),
+    ("faldet", "participle", Outcome.REJECTED, r"\W*$"),
     ("ændres rykkes flyttes", "passive", Outcome.APPROVED_WITH_CHANGES, r"\W+(?:\w+\W+){0,6}?til "),
     ("giver gav", "active", Outcome.APPROVED,
      r".{0,60}?\b(?:mandat|bemyndigelse|fuldmagt|kompetence)\b"),
