@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -14,6 +15,7 @@ from referatsoeg.layouts.scan import Row
 _LETTERED = regex.compile(r"(?P<letter>[A-H])\s?[-–.)]\s+\p{Lu}[^.:;]{2,50}")
 _CHAPTER = regex.compile(r"(?P<number>\d{1,2})\.?\s+\p{Lu}[^.:;]{2,60}")
 _FEWEST = 2
+_HEADING_ROWS = 2
 
 
 def with_groups(rows: tuple[Row, ...], items: Sequence[ItemHead]) -> tuple[Row, ...]:
@@ -27,6 +29,16 @@ def with_groups(rows: tuple[Row, ...], items: Sequence[ItemHead]) -> tuple[Row, 
             closed = group_of(row.text)
         grouped.append(row if closed is None else replace(row, group=closed, heading=None))
     return tuple(grouped)
+
+
+def without_chapters(items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
+    """Return the items without a chapter's heading right above its first item: "1." over "1.1"."""
+    above = {
+        index
+        for index, (item, following) in enumerate(pairwise(items))
+        if following.label == f"{item.label}.1" and following.row - item.row <= _HEADING_ROWS
+    }
+    return tuple(item for index, item in enumerate(items) if index not in above)
 
 
 def _lettered(rows: tuple[Row, ...], opened: set[int]) -> dict[int, bool]:

@@ -16,6 +16,7 @@ from referatsoeg.vocabulary.frame import HEAD_FIELDS, KIND_WORDS
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,24}?)\s*(?::|\t|$)")
 _CONTENTS_HEAD = frozenset({"indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "dagsorden",
                             "sagsliste", "dagsordenpunkter", "oversigt"})  # fmt: skip
+_MEETING_ENDED = ("mødet slut", "mødet hævet", "mødet blev hævet", "mødet blev afsluttet")
 _CONTENTS_TABLE = regex.compile(
     r"(?:(?:pkt\.?|tekst|sag|punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)",
     regex.IGNORECASE,
@@ -48,6 +49,8 @@ def _label(row: Row, state: Role) -> RowLabel:
     if _CONTENTS_TABLE.fullmatch(row.text):
         return RowLabel(role=Role.CONTENTS)
     attendance = attendance_of(row.text, row.line.text)
+    if attendance and state is Role.MEETING and row.text == "Bestyrelsen":
+        attendance = None  # the body itself, not a list of its members
     if attendance:
         return RowLabel(role=Role.ATTENDANCE, value=attendance.words, start=attendance.start)
     return _list_label(row, state) or _field_label(row, state)
@@ -55,6 +58,8 @@ def _label(row: Row, state: Role) -> RowLabel:
 
 def _list_label(row: Row, state: Role) -> RowLabel | None:
     """Return the label of a row that names people away or opens a contents list."""
+    if row.text.lower().startswith(_MEETING_ENDED):
+        return MEETING
     if away(row.text) and row.text.lower().startswith("afbud"):
         return RowLabel(role=Role.ATTENDANCE, value="Afbud", start=row.text.find(" fra ") + 5)
     if key_of(row.text) in _CONTENTS_HEAD and state is not Role.MEETING:

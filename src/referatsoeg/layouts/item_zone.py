@@ -46,7 +46,7 @@ _LEAD_INLINE = regex.compile(
     r"[A-ZÆØÅ][^.;:]{2,80}\b(?:indstiller|indstilles)(?:\stil\s[^.;:,]{3,60})?,?\s+at\s\p{Ll}",
     regex.IGNORECASE,
 )
-_SENTENCE = regex.compile(r"[a-zæøå)]{3}[.:](?=\s+[A-ZÆØÅ]|$)")
+_SENTENCE = regex.compile(r"(?:[a-zæøå)]{3}|\d\s[Kk]r)[.:](?=\s+[A-ZÆØÅ]|$)")
 _WRAPPED = 0.75
 """A line wraps, and its paragraph goes on, when it fills this share of the width."""
 
@@ -90,6 +90,7 @@ class ItemZone:
         self.after_label = False
         self.led = False
         self.asked = False
+        self.opened_above = False
         self.seen: set[SectionKind] = set()
 
     def labels(self) -> list[RowLabel]:
@@ -141,6 +142,8 @@ class ItemZone:
     def _counter(self, index: int) -> RowLabel | None:
         """Return the label of a bare figure: a portal's count of attachments, or a page number."""
         row = self.rows[index]
+        if self.after_label:
+            return None
         following = self.rows[index + 1] if index + 1 < len(self.rows) else None
         if following is None or following.new_page:
             running = row.text.isdigit() or _RUNNING.fullmatch(row.text) or _columned(row)
@@ -201,7 +204,10 @@ class ItemZone:
         if is_labelled_case(row.text) or (self.after_label and _DIGITS.fullmatch(row.text)):
             self.after_label = False
             return RowLabel(role=Role.CASE)
+        if row.second and self.opened_above:
+            return RowLabel(role=Role.MEETING, value="next")
         heading = self._heading(row)
+        self.opened_above = heading is not None
         if heading:
             self.kind, self.led = heading.kind, False
             self.seen.add(heading.kind)
@@ -287,6 +293,7 @@ class ItemZone:
             return heading if not inline and (standing or row.text.endswith(":")) else None
         if self.kind is SectionKind.DECISION and not self.decision_first and not heading.date:
             return None if heading.weak and heading.kind is not SectionKind.DECISION else heading
-        if heading.weak and not (standing or inline):
+        paired = heading.date is not None and not row.text.startswith(heading.words)
+        if heading.weak and not (standing or inline or paired):
             return None
         return heading

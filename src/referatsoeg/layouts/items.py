@@ -25,6 +25,8 @@ _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind
 _LABEL = regex.compile(r"(\d+)(?:\.(\d+))?")
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
 _CROWDED = 2
+_LEAP = 9
+"""A contents list leaves out few numbers; "2." of one list and "63." are not of the same."""
 _ODD = 3.0
 _ALIKE = 0.8
 _UNNUMBERED = 0.5
@@ -140,7 +142,9 @@ class ItemFinder:
         run: list[tuple[int, int | None]] = []
         for index, style, match in [*found, (len(self.rows) + 9, STYLES[0], None)]:
             number = _value(match["number"]) if match and style.numbered else None
-            back = bool(run) and (number or 0) <= (run[-1][1] or 0)
+            now, before = number or 0, (run[-1][1] or 0) if run else 0
+            leapt = before + _LEAP < now < CHAPTER
+            back = bool(run) and (now <= before or leapt)
             if run and (index - run[-1][0] > _CROWDED or back):
                 again = [
                     row for row, n in run if n is not None and last.get(n, -1) > run[-1][0] + 1

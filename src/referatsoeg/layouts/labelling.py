@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from referatsoeg.layouts.family import Family
-from referatsoeg.layouts.groups import with_groups
+from referatsoeg.layouts.groups import with_groups, without_chapters
 from referatsoeg.layouts.habits import decision_stands_first, recommendations_headed
 from referatsoeg.layouts.head_zone import label_head
 from referatsoeg.layouts.item_head import ItemHead
@@ -18,6 +18,7 @@ from referatsoeg.layouts.marks import access_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
+from referatsoeg.layouts.unnumbered import with_unnumbered
 from referatsoeg.model.document import Block, Line
 from referatsoeg.model.kinds import Role
 from referatsoeg.text.case_numbers import is_case_line
@@ -41,7 +42,8 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     marks = meeting_marks(rows)
     restarts = frozenset(m.row for m in marks if m.strong or _named_above(rows, m.row))
     finder = ItemFinder(rows, restarts)
-    items = finder.find(family.styles, family.own_style)
+    items = without_chapters(finder.find(family.styles, family.own_style))
+    items = with_unnumbered(rows, items)
     rows = with_groups(rows, items)
     openings = _openings(rows, marks, items)
     labels: list[RowLabel] = []

@@ -24,8 +24,15 @@ _SPACED = regex.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s*:?")
 _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
 _COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
 _PRESENCE = regex.compile(
-    r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|delt(?:ager|og)\w*|medlemmer|forhindret|forfald)\b",
+    r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|delt(?:ager|og)\w*|medlemmer|forhindret|forfald"
+    r"|\p{Lu}+-sekretariatet)\b",
     regex.IGNORECASE,
+)
+# "Tilstede var Jens Skaarup og …", "Desuden deltog rektor …": a list without a colon
+_SPOKEN = regex.compile(
+    r"(?P<words>(?i:(?:ikke )?(?:til ?stede|mødt|fraværende) vare?"
+    r"|(?:desuden|endvidere|herudover|derudover|ligeledes|tillige) (?:deltog|deltager|mødte))):?\s+"
+    r"(?P<rest>(?:\p{Lu}|\p{Ll}+ \p{Lu}).*)"
 )
 _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
                           "redegørelse", "orientering"})  # fmt: skip
@@ -40,6 +47,7 @@ _DATED = (
     rf"{_BODY}s?\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?\s*,?\s*{_DATE}",
 )
 _DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
+_DAY_ALONE = regex.compile(rf"(?:den\s|d\.\s?)?{_DAY}\s*:?", regex.IGNORECASE)
 _BODY_DAY = regex.compile(
     rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)\s*,?\s*(?:den|d\.)\s*{_DAY}\s*:?", regex.IGNORECASE
 )
@@ -118,6 +126,27 @@ def _body_day(text: str) -> Heading | None:
     )
 
 
+def two_line_head(text: str, below: str) -> Heading | None:
+    """Return the heading that a body alone on its line and a day alone below it make together."""
+    if (
+        len(text) > 90
+        or len(below) > 30
+        or not text[0].isupper()
+        or not _DAY_ALONE.fullmatch(below)
+    ):
+        return None
+    if any(c.isdigit() for c in text) or not key_of(text).endswith(BODY_ENDINGS):
+        return None
+    return Heading(
+        kind=SectionKind.DECISION,
+        words=f"{text.rstrip(' :,')} {below}",
+        start=len(text),
+        weak=True,
+        date=first_date(below),
+        body=text.strip(" :,"),
+    )
+
+
 def _inline(text: str) -> Heading | None:
     match = _INLINE.match(text)
     if not match:
@@ -150,6 +179,10 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     if column and HEADINGS.get(key_of(column["word"])) is SectionKind.ATTENDANCE:
         words = " ".join(column["word"].split())
         return Heading(kind=SectionKind.ATTENDANCE, words=words, start=len(words) + 1)
+    spoken = _SPOKEN.match(text)
+    if spoken:
+        words = spoken["words"]
+        return Heading(kind=SectionKind.ATTENDANCE, words=words, start=spoken.start("rest"))
     match = _INLINE.match(text)
     head = match["head"] if match else text
     key = key_of(head) if len(head) <= 60 else ""
@@ -169,11 +202,15 @@ def access_of(text: str) -> bool | None:
     return True if key in ACCESS_CLOSED else None
 
 
+_TIGHT_GROUPS = tuple(group.replace(" ", "") for group in GROUPS)
 _GROUP = regex.compile(r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+)?(?P<words>[^\W\d_].{4,60})")
 
 
 def group_of(text: str) -> bool | None:
     """Return whether a heading over several items says they are closed; None for other lines."""
+    if _SPACED.fullmatch(text.strip()):
+        tight = text.replace(" ", "").lower()
+        return "lukke" in tight if tight.startswith(_TIGHT_GROUPS) else None
     match = _GROUP.fullmatch(text.strip(" :.*–-")) if len(text) < 70 else None
     if not match or not match["words"].lower().startswith(GROUPS) or text.endswith((".", ",", ";")):
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from referatsoeg.layouts.heading import Heading
-from referatsoeg.layouts.marks import heading_of
+from referatsoeg.layouts.marks import heading_of, two_line_head
 from referatsoeg.model.document import Document, Line
 from referatsoeg.text.furniture import furniture
+from referatsoeg.text.running_heads import running_heads
 from referatsoeg.text.spacing import gaps
 
 _HABIT = 3
@@ -18,7 +20,7 @@ class Row:
     """A line with words: its text stripped, the blank lines before it, and whether it is furniture.
 
     `new_page` tells that the line is the first of its page, `copy` that it repeats the one before,
-    `heading` what it opens when it is one, `group` whether it gathers closed items when it is a
+    `heading` what it opens when it is one, `second` that it ends the heading above, `group` whether it gathers closed items when it is a
     heading over several.
     """
 
@@ -29,12 +31,13 @@ class Row:
     new_page: bool
     copy: bool = False
     heading: Heading | None = None
+    second: bool = False
     group: bool | None = None
 
 
 def scan(document: Document) -> tuple[Row, ...]:
     """Return the non-blank lines of a document as rows."""
-    repeated = furniture(document.lines)
+    repeated = furniture(document.lines) | running_heads(document.lines)
     blank_before = gaps(document.lines)
     rows: list[Row] = []
     page = 0
@@ -53,7 +56,23 @@ def scan(document: Document) -> tuple[Row, ...]:
             )
         )
         page = line.page
-    return _once(rows)
+    return _with_two_line_heads(_once(rows))
+
+
+def _with_two_line_heads(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows with a body and the day below it read as one heading over a decision.
+
+    eDoc prints "Byrådet" and "27-03-2017" on lines of their own under "Beslutninger".
+    """
+    kept = list(rows)
+    for index, (row, below) in enumerate(pairwise(rows)):
+        if below.gap or row.furniture or below.furniture or not below.text[0].isdigit():
+            continue
+        head = two_line_head(row.text, below.text)
+        if head:
+            kept[index] = replace(row, heading=head)
+            kept[index + 1] = replace(below, second=True)
+    return tuple(kept)
 
 
 def _once(rows: list[Row]) -> tuple[Row, ...]:

@@ -10,6 +10,11 @@ _MARK = regex.compile(
 _NUMBERED = regex.compile(r"^\d{1,4}\.\d{1,2}\s+(?=\S)")
 _NONE = frozenset({"pdf", "docx", "ingen", "ingen.", "ingen bilag", "ingen bilag.", "-", "nej"})
 _COUNT = regex.compile(r"\d{1,3}$")
+# "330-2018-388199 Ansøgninger", "Takstblad 2014    170011/13", "Høringssvar - Brevid 3017703"
+_DOCUMENT_NUMBER = regex.compile(
+    r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)\s*[-–]?\s*Brevid:?\s*\d{5,9}$",
+    regex.IGNORECASE,
+)
 _COUNTED = regex.compile(r"(?P<count>\d+)\s+(?:(?:Åben|Lukket)\s+)?(?=\S)")
 
 
@@ -22,6 +27,7 @@ def attachments_of(text: str) -> tuple[str, ...]:
         counted = _COUNTED.match(name)
         if counted and counted["count"] == str(len(names) + 1):
             name = name[counted.end() :]
+        name = _DOCUMENT_NUMBER.sub("", name).strip()
         if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
             names.append(name)
     return tuple(names)

@@ -118,7 +118,13 @@ _REPORTED = regex.compile(
     regex.IGNORECASE | regex.MULTILINE,
 )
 _STOOD_IN = regex.compile(
-    r"\.?\s*(?:Som stedfortræder|I stedet|Som suppleant)\s+(?:deltog|mødte|deltager)\s+(?P<name>[A-ZÆØÅ][^.:;\n]{3,60})\.?"
+    r"[.,]?\s*(?:[Ss]om stedfortræder|[Ii] stedet|[Ss]om suppleant)\s+(?:deltog|mødte|deltager)\s+(?P<name>[A-ZÆØÅ][^.:;\n]{3,60})\.?"
+)
+
+
+# "Regionsdirektør Jens Skov og kontorchef Pia Dam deltog."
+_TOOK_PART = regex.compile(
+    r"(?P<names>[A-ZÆØÅ][^:;.\n]{5,160}?)\s+(?:deltog|deltager|deltog desuden|deltog også)\."
 )
 
 
@@ -134,6 +140,10 @@ def _told_apart(text: str) -> tuple[str, list[Attendance]]:
     text = _REPORTED.sub("", _STOOD_IN.sub("", text))
     kept = []
     for line in text.split("\n"):
+        if took_part := _TOOK_PART.fullmatch(line.strip()):
+            names = split_names(took_part["names"])
+            told.extend(_attendance(name, Presence.PRESENT, "") for name in names)
+            continue
         partly = _PARTLY.fullmatch(line.strip())
         late = read_name(partly["name"]) if partly else None
         if partly and late:

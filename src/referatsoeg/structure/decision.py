@@ -64,6 +64,13 @@ _NOTHING = regex.compile(
 _TALK = regex.compile(
     r"\b(?:drøftede|drøftet|blev orienteret|taget til efterretning|tog .{0,60}efterretning)\b"
 )
+_POLITICAL = regex.compile(r"politisk behandling:?", regex.IGNORECASE)
+_MOTION = regex.compile(
+    r"(?:forslag|punkt|pkt\.?)\s+(?:nr\.?\s*)?(?:[A-ZÆØÅ]|\d{1,2})"
+    r"\s+(?:blev|bliver|er|faldt|falder|vedt|godk|fork|trukket|nedst|bortf|udgår|fik)",
+    regex.IGNORECASE,
+)
+_OFFICE = regex.compile(r"\p{Lu}[\p{L} ]{2,30}:\s+\p{Lu}")
 _LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
@@ -103,6 +110,7 @@ def prose_decision(sections: tuple[Section, ...], *, headed: bool) -> Section | 
     """
     kinds = (SectionKind.OTHER, SectionKind.BACKGROUND, SectionKind.SUMMARY)
     looked_at = [s for s in sections if s.kind in kinds and s.text and not (headed and s.heading)]
+    looked_at += [s for s in sections if s.text and _POLITICAL.fullmatch(s.heading or "")]
     for section in reversed(looked_at):
         lines = section.text.split("\n")
         chosen = _deciding(lines)
@@ -118,6 +126,8 @@ def _beside(line: str, other: str) -> bool:
     """Return whether two lines are points of one list: marked, or opened by the same word."""
     if all(LIST_MARK.match(text) or _LETTERED.match(text) for text in (line, other)):
         return True
+    if all(_OFFICE.match(text) and len(text) <= _SHORT for text in (line, other)):
+        return True
     alike = line.split(maxsplit=1)[:1] == other.split(maxsplit=1)[:1]
     return alike and max(len(line), len(other)) <= _SHORT
 
@@ -131,6 +141,9 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
     if last is None or (talk and LIST_MARK.match(lines[last])):
         return frozenset({len(lines) - 1}) if talk else frozenset()
+    motions = [i for i, line in enumerate(lines) if _MOTION.match(line) and decides(line)]
+    if last in motions:
+        return frozenset(motions)
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1

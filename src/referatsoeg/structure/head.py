@@ -17,9 +17,15 @@ _MEETING_NUMBER = regex.compile(r"\s+nr\.?\s*\d+$")
 _KIND_BEHIND = regex.compile(
     r"\s[–-]\s(?:mødesager|møder|protokol|referat|dagsorden|åben|åbent|lukket).*$", regex.IGNORECASE
 )
+_PAGE_BEHIND = regex.compile(r"(?:^|\s+)(?:side|s\.|blad nr\.)\s*\d+\s*$", regex.IGNORECASE)
+_PROTOCOL_OF = regex.compile(
+    r"(?P<body>.*(?:raad|råd|rådet|raadet|udvalg|udvalget|bestyrelse|bestyrelsen))s\s+"
+    r"(?:forhandlings|beslutnings|møde)?protokol\b",
+    regex.IGNORECASE,
+)
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,22}?)\s*(?::\s*|\t|$)(?P<rest>.*)")
 _BARE_FIELD = regex.compile(
-    r"(?P<word>dato|mødedato|sted|mødested|tid|tidspunkt|starttidspunkt|sluttidspunkt|udvalg|mødetidspunkt|"
+    r"(?P<word>dato|mødedato|sted|mødested|tid|tidspunkt|starttidspunkt|sluttidspunkt|udvalg(?!\s+for\b)|mødetidspunkt|"
     r"mødelokale|lokale|mødet? begyndt|mødet? hævet|møde)\s+(?P<rest>\S.*)",
     regex.IGNORECASE,
 )
@@ -92,7 +98,8 @@ def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
     if not times:
         times = next((t for text in texts if (t := find_times(text)) and _is_clock(text)), [])
     start = _time(fields.get("start")) or (times[0] if times else None)
-    end = _time(fields.get("end")) or (times[1] if len(times) > 1 else None) or _closing(closing)
+    end = _time(fields.get("end")) or (times[1] if len(times) > 1 else None)
+    end = end or _closing([*(t for t in texts if t.lower().startswith("mødet ")), *closing])
     place = fields.get("place") or place_of(date_line, texts)
     authority = _authority(texts)
     return Head(
@@ -112,12 +119,16 @@ def _unspaced(line: str) -> str:
 
 def _fields(texts: Sequence[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
+    titled = dated_below = False
     for index, text in enumerate(texts):
         match = next(
             (m for p in (_FIELD, _BARE_FIELD) if (m := p.fullmatch(text)) and _names_field(m)), None
         )
         field = HEAD_FIELDS[match["word"].strip().lower()] if match else None
-        if match is None or field is None or field in fields:
+        titled = titled or text.lower().strip(" :.") in KIND_WORDS
+        # A letter's own date stands above the word "Referat", the meeting's below it.
+        again = field == "date" and titled and not dated_below
+        if match is None or field is None or (field in fields and not again):
             continue
         value = match["rest"].strip()
         following = texts[index + 1] if index + 1 < len(texts) else ""
@@ -125,6 +136,7 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
             value = following
         if value and not (field == "date" and not first_date(value)):
             fields[field] = value
+            dated_below = dated_below or (field == "date" and titled)
     return fields
 
 
@@ -263,7 +275,9 @@ def _shorn(name: str, authority: str | None) -> str:
         name = name[len(authority) :]
     elif authority and f"i {authority}".lower() in name.lower() and len(name) > len(authority) + 6:
         name = regex.sub(rf"\s+i\s+{regex.escape(authority)}.*$", "", name, flags=regex.IGNORECASE)
-    name = _KIND_BEHIND.sub("", name)
+    name = _PAGE_BEHIND.sub("", _KIND_BEHIND.sub("", name))
+    protocol = _PROTOCOL_OF.match(name)
+    name = protocol["body"] if protocol else name
     name = name.strip(" ,:–-.")
     name = _MEETING_NUMBER.sub("", name)
     name = _MEETINGS.get(name.lower(), name)

@@ -47,7 +47,7 @@ _SENT_BY = regex.compile(
     r"(?P<org>(?:(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|Region\s[A-ZÆØÅ]\w+)(?=[\s:])|[A-ZÆØÅ][\w ./-]{2,50}(?=:)):?\s*(?P<rest>[A-ZÆØÅ].+)"
 )
 _SUBSTITUTE = regex.compile(
-    r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)\)?",
+    r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)(?:\([A-ZÆØÅ]{1,3}\)|\))?",
     regex.IGNORECASE,
 )
 
@@ -162,7 +162,7 @@ def _named(
 
 _TITLE_BEHIND = regex.compile(r"^(.*\))\s+([a-zæøå][^()]*)$", regex.IGNORECASE)
 _TRAILING = regex.compile(
-    r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald)\.?$",
+    r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald|til ?stede|deltog|mødt)\.?$",
     regex.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from referatsoeg.model.document import Block, Line
 from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.joining import Piece
+from referatsoeg.text.spacing import closed_up
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,7 +122,7 @@ class Gatherer:
         elif block.value == "next" and self.meetings and self.meetings[-1].items:
             return
         elif block.role is Role.MEETING:
-            self._head().head.append(text)
+            self._head().head.append(closed_up(block.lines[0].text) or text)
 
     def _head(self) -> RawMeeting:
         if not self.meetings or self.meetings[-1].items:

@@ -12,7 +12,9 @@ from referatsoeg.vocabulary.calendar import MONTHS
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NUMERIC = r"(?P<d>\d{1,2})[ ]?[-./][ ]?(?P<m>\d{1,2})(?:[ ]?[-./][ ]?(?P<y>\d{4}|\d{2})|[ ](?P<y4>\d{4}))(?!\d)"
 _ISO = r"(?P<y2>(?:19|20)\d{2})-(?P<m2>\d{2})-(?P<d2>\d{2})(?![\d])"
-_WORDS = rf"(?P<d3>\d{{1,2}})\.?\s*(?P<mon>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}})(?!\d))?"
+_WORDS = (
+    rf"(?P<d3>\d{{1,2}})(?:\.|s?te|de)?\s*(?P<mon>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}})(?!\d))?"
+)
 _OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:[A-Za-zæøåÆØÅ]+dag\s+)?(?:den\s+)?(?P<d5>\d{{1,2}})\.?\s*(?P<mon5>{_MONTH})\b"
 _DATE = regex.compile(rf"(?<![\d.,/-])(?:{_OLD}|{_ISO}|{_NUMERIC}|{_WORDS})", regex.IGNORECASE)
 _AFTERNOON = regex.compile(r"\b(?:eftermiddag|eftm|aften|em)\b", regex.IGNORECASE)

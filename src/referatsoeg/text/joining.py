@@ -30,6 +30,9 @@ _SLACK = 0.86
 """A line is full, and the next one its continuation, when the next word would have passed this
 share of the text's width; proportional type makes equal widths differ by a tenth in characters."""
 
+_SLACK_ENDED = 0.93
+"""The share after a full stop, where a new paragraph is as likely as a wrapped line."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -147,4 +150,6 @@ def _wrapped(before: Piece, piece: Piece, width: int) -> bool:
     first_word = len(piece.text.split(maxsplit=1)[0])
     if piece.text.strip()[0].islower() and not _ENDED.search(before.text.strip()):
         return True
-    return len(before.line.text.strip()) + 1 + first_word >= width * _SLACK
+    ended = _ENDED.search(before.text.strip()) and piece.text.strip()[0].isupper()
+    share = _SLACK_ENDED if ended else _SLACK
+    return len(before.line.text.strip()) + 1 + first_word >= width * share

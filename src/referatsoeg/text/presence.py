@@ -9,7 +9,8 @@ from referatsoeg.model.kinds import Presence
 _LINE = regex.compile(
     r"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b.{0,3}:|.*deltog som stedfortræder"
     r"|[A-ZÆØÅ][^.]{3,60} deltog ikke (?:i|under)"
-    r"|[A-ZÆØÅ][^:;]{3,160}? (?:var|er) (?:fraværende|forhindret i at deltage|ikke til ?stede)[^.]{0,60}\.?$"
+    r"|[A-ZÆØÅ][^:;]{3,160}? (?:var|er) (?:fraværende|forhindret i at deltage|ikke til ?stede)[^.]{0,60}\.?"
+    r"(?:\s(?:som stedfortræder|i stedet) (?:deltog|mødte)[^.]{3,60}\.?)?$"
     r"|[A-ZÆØÅ][^:;.]{3,100} (?:har|havde) meldt afbud\b.{0,120}$)",
     regex.IGNORECASE,
 )

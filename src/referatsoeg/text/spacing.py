@@ -38,6 +38,17 @@ def gaps(lines: Sequence[Line]) -> Mapping[int, int]:
     return {number: max(0, blank - 1) for number, blank in counted.items()}
 
 
+_SPACED_WORDS = regex.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] ){2,}[^\W\d_])+")
+
+
+def closed_up(line: str) -> str | None:
+    """Return a line of several letter-spaced words closed up: "U L V   B Y" is "ULV BY"; else None."""
+    stripped = line.strip()
+    if not _SPACED_WORDS.fullmatch(stripped):
+        return None
+    return " ".join(word.replace(" ", "") for word in regex.split(r"\s{2,}", stripped))
+
+
 def text_width(lines: Sequence[Line]) -> int:
     """Return the characters a full line holds; 0 when lines are paragraphs and never wrap."""
     lengths = sorted(len(line.text.strip()) for line in lines if line.text.strip())

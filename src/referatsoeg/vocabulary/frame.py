@@ -15,11 +15,12 @@ ACCESS_CLOSED = frozenset({
 HEAD_FIELDS: dict[str, str] = {
     word: field
     for field, words in {
-        "body": ("udvalg", "mødeforum", "forum", "råd", "nævn", "organ", "mødetype"),
+        "body": ("udvalg", "mødeforum", "forum", "råd", "nævn", "organ", "mødetype", "møde i"),
         "date": ("dato", "mødedato", "møde", "tid", "mødetidspunkt", "tidspunkt", "mødedag", "dag"),
-        "start": ("start", "starttidspunkt", "mødestart", "mødet begyndt", "begyndt", "startkl"),
+        "start": ("start", "starttidspunkt", "mødestart", "mødet begyndt", "begyndt", "startkl", "starttid"),
         "end": ("slut", "sluttidspunkt", "mødeslut", "mødet slut", "mødet hævet", "hævet",
-                "mødet sluttede", "afsluttet", "sluttede", "mødet afsluttet"),
+                "mødet sluttede", "afsluttet", "sluttede", "mødet afsluttet",
+                "sluttid"),
         "place": ("sted", "mødested", "lokale", "mødelokale"),
         "authority": ("kommune", "myndighed", "region", "forening", "selskab"),
     }.items()

@@ -1,0 +1,48 @@
+"""Items without a number among numbered ones, known by the case number that stands above each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from referatsoeg.layouts.item_head import ItemHead
+from referatsoeg.layouts.scan import Row
+from referatsoeg.text.case_numbers import has_label, is_case_line
+
+_MOST = 0.6
+_NEAR = 3
+_LONGEST = 200
+
+
+def with_unnumbered(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
+    """Return the items with those that open with a labelled case number and a title alone.
+
+    Region Midtjylland prints "Sagnr.: 1-01-5-11" above each numbered title, and the last items of a
+    meeting have a title only. Where most numbered items have their case number above them, a further
+    such line followed by a title opens an item of its own.
+    """
+    if len(items) < _NEAR or sum(_cased(rows, item.row) for item in items) < len(items) * _MOST:
+        return items
+    taken = [item.row for item in items]
+    more = [
+        ItemHead(row=index, label=None, number=None, title_start=0, style="case")
+        for index, row in enumerate(rows)
+        if index > taken[0] and _opens(rows, index, row, taken)
+    ]
+    return tuple(sorted((*items, *more), key=lambda item: item.row))
+
+
+def _cased(rows: Sequence[Row], row: int) -> bool:
+    return row > 0 and _is_labelled(rows[row - 1])
+
+
+def _is_labelled(row: Row) -> bool:
+    return has_label(row.text) and is_case_line(row.text)
+
+
+def _opens(rows: Sequence[Row], index: int, row: Row, taken: Sequence[int]) -> bool:
+    if not (row.gap or row.new_page) or not _is_labelled(row) or index + 1 >= len(rows):
+        return False
+    below = rows[index + 1]
+    if below.heading is not None or is_case_line(below.text) or len(below.text) > _LONGEST:
+        return False
+    return not any(index - 1 <= opened <= index + _NEAR for opened in taken)

@@ -1,0 +1,126 @@
+"""Heads of pages in text that lost its page breaks: a number that counts up, body and date by it.
+
+Furniture is known by its place at a page's edge; where a whole document is one page, only what
+stands together tells: the same line again and again, each time with a higher page number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from referatsoeg.model.document import Line
+from referatsoeg.text.dates import first_date
+from referatsoeg.vocabulary.frame import BODY_ENDINGS
+
+_NUMBERED = regex.compile(
+    r"(?P<head>.*?)(?:^|\s{3,})(?P<word>(?:side|blad nr\.|s\.)\s*:?\s*|[-–]\s*)?(?P<page>\d{1,4})"
+    r"(?P<of>\s*(?:af|of|/)\s*\d{1,4})?(?:\s*[-–])?",
+    regex.IGNORECASE,
+)
+_DIGITS = regex.compile(r"\d+")
+_SPACES = regex.compile(r"\s+")
+_DAY = regex.compile(
+    r"(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
+    regex.IGNORECASE,
+)
+_APART = 4
+"""Lines between two page numbers: rows of a table or of a contents list stand closer."""
+_FEWEST = 3
+_FEWEST_SAID = 2
+_BESIDE = 3
+"""Lines of a page head beside its number: authority, body, date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Number:
+    at: int
+    page: int
+
+
+def running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that are page heads by their counting and their neighbours.
+
+    A line counts when it ends in a page number behind a column of blanks ("Byrådet   Side 2"), or
+    is one, at least three times rising (twice where the word "Side" stands). Lines right beside
+    belong to the head when they are a body's name or a day alone, or come again with each number.
+    """
+    found: set[int] = set()
+    if any(line.box is not None for line in lines):
+        return frozenset()  # a page with places for its lines tells its furniture itself
+    for head, numbers in _series(lines).items():
+        beside = [list(_neighbours(lines, number.at)) for number in numbers]
+        keys = [{_key(lines[at].text) for at in around} for around in beside]
+        common = set.intersection(*keys) if keys else set()
+        if not head and not common:
+            continue  # bare numbers alone are handled by their place on the page
+        for number, around in zip(numbers, beside, strict=True):
+            found.add(lines[number.at].number)
+            found.update(
+                lines[at].number
+                for at in around
+                if _key(lines[at].text) in common or _is_head_word(lines[at].text)
+            )
+    return frozenset(found)
+
+
+def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
+    """Return page numbers by the text before them, where that text and the counting allow it."""
+    by_head: dict[str, list[_Number]] = defaultdict(list)
+    said: dict[str, bool] = {}
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        match = _NUMBERED.fullmatch(text) if text and text[-1:] in "0123456789-–" else None
+        if match is None:
+            continue
+        word = bool((match["word"] and match["word"].strip(" -–")) or match["of"])
+        if not (word or not match["head"] or _is_running(match["head"])):
+            continue
+        head = _key(match["head"]) + ("#" if word else "")
+        before = by_head[head]
+        page = int(match["page"])
+        if before and (page <= before[-1].page or at - before[-1].at < _APART):
+            continue
+        before.append(_Number(at=at, page=page))
+        said[head] = word
+    return {
+        head: numbers
+        for head, numbers in by_head.items()
+        if len(numbers) >= (_FEWEST_SAID if said[head] else _FEWEST)
+    }
+
+
+def _neighbours(lines: Sequence[Line], at: int) -> Iterator[int]:
+    """Yield the lines directly above and below, up to the first blank one."""
+    for step in (-1, 1):
+        for away in range(1, _BESIDE + 1):
+            other = at + step * away
+            if not 0 <= other < len(lines) or not lines[other].text.strip():
+                break
+            yield other
+
+
+def _is_running(head: str) -> bool:
+    return first_date(head) is not None or _is_body(head)
+
+
+def _is_head_word(text: str) -> bool:
+    stripped = text.strip()
+    return _DAY.fullmatch(stripped) is not None or _is_body(stripped)
+
+
+def _is_body(text: str) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 6
+        and "," not in text.replace("-, ", "")
+        and text.strip()[0].isupper()
+        and words[-1].lower().endswith(BODY_ENDINGS)
+    )
+
+
+def _key(text: str) -> str:
+    return _SPACES.sub(" ", _DIGITS.sub("#", text)).strip().lower()
