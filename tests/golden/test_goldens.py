@@ -16,8 +16,7 @@ import scoring
 
 from referatsoeg.layouts import LAYOUTS
 
-# Set over all 102 specimens: the last 19, printed otherwise, lowered attachments (document numbers
-# behind the names), body and authority (upper-case heads); what was read before reads as before.
+# Set over all 138 specimens, just under what they score; attachments and end rose with the third set.
 FLOORS = {
     "items": 0.995,
     "titles": 0.995,
@@ -27,14 +26,14 @@ FLOORS = {
     "recommendations": 0.99,
     "history": 0.99,
     "attendance": 0.985,
-    "attachments": 0.915,
+    "attachments": 0.95,
     "closed": 0.99,
     "date": 1.0,
     "body": 0.925,
     "start": 1.0,
-    "end": 0.85,
+    "end": 0.92,
     "kind": 1.0,
-    "authority": 0.88,
+    "authority": 0.89,
     "responses": 1.0,
 }
 WEIGHED = ("items", "titles", "cases", "decisions", "recommendations", "history", "attendance")
@@ -63,7 +62,7 @@ def family_scores() -> dict[str, scoring.Score]:
 
 
 def test_there_are_specimens_of_many_families() -> None:
-    assert len(SPECIMENS) >= 80
+    assert len(SPECIMENS) >= 130
     assert len({gold.parent.name for _, gold in SPECIMENS}) >= 30
 
 
