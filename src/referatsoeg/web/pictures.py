@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -28,6 +28,7 @@ from referatsoeg.web.sought import Spans, sought
 WIDTHS = (900, 1800)  # pixels: as shown, and enlarged
 MOST_KEPT = 400  # files with pictures; the ones drawn longest ago go first
 MOST_OF_ONE = 200  # pictures of one file: every search marks other words
+_MOST_RECENT = 2000  # addresses remembered; each is a few words
 _EDITION = "2"  # raise when pages are drawn differently
 
 
@@ -57,6 +58,20 @@ class Pictures:
         self._archive = archive
         self._drawer = drawer
         self._home = archive.folder / "pictures"
+        self._recent: dict[Hashable, tuple[int, Path]] = {}
+
+    def again(self, asked: Hashable) -> Painted | None:
+        """Return the picture that was given for `asked`, if nothing in the archive changed since.
+
+        To find out anew what may be shown on a page takes longer than all the rest.
+        """
+        seq, place = self._recent.get(asked, (-1, None))
+        if place is None or seq != self._archive.last_seq():
+            return None
+        try:
+            return Painted(png=place.read_bytes())
+        except OSError:
+            return None
 
     def tidy(self) -> None:
         """Remove the pictures of files that the archive no longer keeps: they were withdrawn."""
@@ -64,8 +79,12 @@ class Pictures:
             if self._archive.kept_file(folder.name) is None:
                 shutil.rmtree(folder, ignore_errors=True)
 
-    def paint(self, wanted: Wanted) -> Painted:
-        """Return the picture of a page, from disk when it was drawn before."""
+    def paint(self, wanted: Wanted, asked: Hashable = None) -> Painted:
+        """Return the picture of a page, from disk when it was drawn before.
+
+        `asked` is what the picture may be asked for by again.
+        """
+        seq = self._archive.last_seq()
         stored = wanted.stored
         file = self._archive.kept_file(stored.sha256)
         if file is None:
@@ -73,6 +92,7 @@ class Pictures:
             return Painted(refusal="Filen er ikke gemt i arkivet, så siden kan ikke vises.")
         job = self._job(wanted, file)
         place = self._home / stored.sha256 / f"{_key(job)}.png"
+        self._remember(asked, seq, place)
         if place.is_file():
             return Painted(png=place.read_bytes())
         drawn = self._drawer.draw(job)
@@ -86,6 +106,11 @@ class Pictures:
             )
         self._keep(place, drawn.png)
         return Painted(png=drawn.png)
+
+    def _remember(self, asked: Hashable, seq: int, place: Path) -> None:
+        if len(self._recent) >= _MOST_RECENT:
+            self._recent.clear()
+        self._recent[asked] = (seq, place)
 
     def _job(self, wanted: Wanted, file: Path) -> Job:
         stored = wanted.stored
