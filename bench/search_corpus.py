@@ -91,6 +91,9 @@ class GeneratedArchive:
         self.size, self.seed, self.mean = size, seed, mean
         self.vocabulary = Vocabulary(seed)
 
+    def identity(self) -> str:
+        return f"generated-{self.seed}-{self.size}-{self.mean}"
+
     def last_seq(self) -> int:
         return self.size
 

@@ -55,6 +55,9 @@ class ParsedLog:
         for seq, stored in enumerate(self.items[since:], start=since + 1):
             yield Change(seq=seq, item_id=stored.item.id, stored=stored)
 
+    def identity(self) -> str:
+        return "parsed"
+
     def last_seq(self) -> int:
         return len(self.items)
 

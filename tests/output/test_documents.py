@@ -18,7 +18,7 @@ from referatsoeg.model.meeting import Response
 from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import decimal, failure_object, parse_object, stored_object
 from referatsoeg.output.emit import to_json
-from referatsoeg.output.hit_text import hit_lines, hit_object
+from referatsoeg.output.hit_text import hit_lines, hit_object, reason_line
 from referatsoeg.output.item_text import item_lines
 from referatsoeg.output.words import day, figure, thousands, unit
 
@@ -173,6 +173,11 @@ def test_a_hit_for_programs() -> None:
         "score", "grade", "snippet", "page", "source",
     ]  # fmt: skip
     assert shown["snippet"] == HIT.snippet
+
+
+def test_a_reason_for_people() -> None:
+    line = reason_line("takst", "basistaksten", "part", "recommendation")
+    assert line == "   – takst → basistaksten (del af et sammensat ord, i indstillingen)"
 
 
 def test_a_hit_for_people() -> None:

@@ -21,6 +21,10 @@ class FakeArchive:
 
     def __init__(self) -> None:
         self.log: list[Change] = []
+        self.name = "one"
+
+    def identity(self) -> str:
+        return self.name
 
     def changes(self, since: int) -> Iterator[Change]:
         return iter([c for c in self.log if c.seq > since])

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from referatsoeg.search import index, plan, service
+from referatsoeg.search.counting import matching
 from referatsoeg.search.engines import NAMES
 from referatsoeg.search.engines.norms import rounded_length
+from referatsoeg.search.planner import planned
+from referatsoeg.search.query import parse
 from referatsoeg.search.service import SearchRequest
 
 CORPUS = Path(__file__).parents[2] / "bench" / "search_corpus.py"
@@ -132,6 +135,29 @@ def test_every_step_against_counting_by_hand(both, engine):
     for step, expected in steps.items():
         found = opened.reader.find(step, offset=0, limit=SIZE, by_date=False)
         assert ({key for key, _ in found.hits}, found.total) == (expected, len(expected)), step
+    opened.close()
+
+
+@pytest.mark.parametrize("engine", NAMES)
+def test_counting_finds_the_items_that_scoring_finds(both, engine):
+    folder, archive = both
+    opened = index.open_index(folder, engine)
+    more = [
+        '"budget"',
+        '"til næste møde" budget',
+        "person:ida budget*",
+        "byrådet 2012",
+        "skolebudget",
+    ]
+    for query in [*queries(archive, 80), *more]:
+        plans = planned(parse(query), (), lambda form: ())
+        for step in filter(None, (plans.full, plans.partial)):
+            scored, counted = (
+                opened.reader.find(s, offset=0, limit=SIZE, by_date=False)
+                for s in (step, matching(step))
+            )
+            assert {key for key, _ in scored.hits} == {key for key, _ in counted.hits}, query
+            assert opened.reader.find(step, offset=0, limit=0, by_date=False).total == scored.total
     opened.close()
 
 

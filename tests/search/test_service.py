@@ -183,6 +183,37 @@ def test_catches_up_with_changes_and_removals(filled, item, find):
     assert find("takststigning").total == 0
 
 
+@pytest.mark.parametrize("query", ['"20 075304"', "20 075304", 'sag:"20 075304"'])
+def test_a_case_number_is_found_with_a_blank_in_it(filled, find, query):
+    assert ids(find(query))[:1] == ["teknik/2023-05-01/3"]
+
+
+def test_a_compound_is_not_met_by_its_parts_in_the_name_of_a_body(archive, item, find):
+    archive.put(item("e/a/2024-03-05/1", "Budget", "Et hus males.", body="Ældrerådet"))
+    archive.put(item("e/b/2024-03-05/1", "Nyt tag", "Rådhuset får nyt tag.", body="Byrådet"))
+    found = find("raadhus")
+    assert (found.total, ids(found)[0]) == (1, "b/2024-03-05/1")
+    found = find("ældreråd")
+    assert (found.total, ids(found)[0]) == (1, "a/2024-03-05/1")
+
+
+def test_an_archive_of_the_same_length_is_another(filled, item, find):
+    assert find("takst").total == 3
+    filled.name = "two"
+    found = find("takst")
+    assert found.total == 3
+    assert "andet arkiv" in found.notices[0]
+    assert find("takst").notices == ()
+
+
+def test_of_many_people_the_frequent_ones_are_counted(archive, item, find):
+    for number in range(150):
+        people = (f"Ida Nummer{number}", "Bo Altid", f"Liv Gruppe{number // 2}")
+        archive.put(item(f"e/a/2024-03-05/{number}", "Takst", people=people))
+    counted = find("takst").facets["person"]
+    assert counted == {"Bo Altid": 150} | {f"Liv Gruppe{n}": 2 for n in range(75)}
+
+
 def test_another_archive_is_noticed(filled, find):
     find("takst")
     del filled.log[3:]

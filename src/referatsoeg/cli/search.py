@@ -9,7 +9,7 @@ from referatsoeg.cli.console import has_colour, say, say_json, warn
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.search_options import search_options
 from referatsoeg.output.emit import JsonObject
-from referatsoeg.output.hit_text import hit_lines, search_object
+from referatsoeg.output.hit_text import hit_lines, reason_line, search_object
 from referatsoeg.output.words import count
 from referatsoeg.search import service
 from referatsoeg.search.request import SearchRequest, SearchResult
@@ -78,10 +78,12 @@ def _tell(request: SearchRequest, result: SearchResult) -> None:
     say(_headline(result))
     for position, hit in enumerate(result.hits, start=request.offset + 1):
         say()
+        if result.total and position == result.total + 1:
+            say("Punkter med de fleste af ordene:\n")
         for line in hit_lines(position, hit, colour=has_colour()):
             say(line)
         for reason in result.why.get(hit.id, ()):
-            say(f"   – {reason.sought} → {reason.found} ({reason.grade}, {reason.part})")
+            say(reason_line(reason.sought, reason.found, reason.grade, reason.part))
     shown = request.offset + len(result.hits)
     if result.hits and shown < result.total + result.partial:
         say()

@@ -12,6 +12,20 @@ from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import OUTCOMES, day
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_GRADES = {
+    "exact": "som skrevet",
+    "inflected": "bøjet",
+    "part": "del af et sammensat ord",
+    "near": "beslægtet",
+}
+_PARTS = {
+    "title": "i titlen",
+    "decision": "i beslutningen",
+    "recommendation": "i indstillingen",
+    "summary": "i resuméet",
+    "text": "i teksten",
+    "case": "i sagsnummeret",
+}
 _MARKED = regex.compile(r"<mark>(.*?)</mark>", regex.DOTALL)
 
 
@@ -49,6 +63,11 @@ def hit_lines(position: int, hit: Hit, *, colour: bool) -> Iterator[str]:
     if hit.snippet:
         yield f"   {_marked(hit.snippet, colour=colour)}"
     yield f"   {hit.id}"
+
+
+def reason_line(sought: str, found: str, grade: str, part: str) -> str:
+    """Return why a hit was found: the word looked for, the word found, how alike and where."""
+    return f"   – {sought} → {found} ({_GRADES[grade]}, {_PARTS[part]})"
 
 
 def _marked(snippet: str, *, colour: bool) -> str:

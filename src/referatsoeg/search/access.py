@@ -40,7 +40,7 @@ def ready(
     name = indexes.chosen_engine(index_dir, engine)
     try:
         index = _open(index_dir, name)
-        if index.seq > archive.last_seq():
+        if not index.belongs_to(archive):
             raise IndexDamagedError("Søgeindekset hører til et andet arkiv.")
         index.catch_up(archive, wait=wait)
         index.verify()

@@ -31,6 +31,7 @@ _WORD = regex.compile(r"§+\s?\d+[a-z]?\b|[^\W_]+(?:[-–./'’][^\W_]+)*")
 _JOINER = regex.compile(r"[-–./'’]")
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _YEAR_CASE = regex.compile(r"(?:19|20)?(\d\d)[-/](\d{3,7})[a-z]?")  # 20-075304K, 2020/75304
+_SPACED_CASE = regex.compile(r"((?:19|20)?\d\d)\s+(\d{5,7}[a-z]?)")  # 25 002871
 _PERIOD = regex.compile(r"(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)")  # 2025-2026 is no case
 _LONGEST_WORD = 60
 
@@ -99,6 +100,18 @@ def pieces(form: str) -> tuple[str, ...]:
 def is_joined(form: str) -> bool:
     """Say whether a folded word is made of pieces with hyphens, points or slashes between."""
     return _JOINER.search(form) is not None
+
+
+def case_form(text: str) -> str:
+    """Return a case number as typed, folded and without blanks: "25 002871" → "25-002871"."""
+    folded = fold(text).strip()
+    return spaced_case(folded) or folded.replace(" ", "")
+
+
+def spaced_case(folded: str) -> str | None:
+    """Return the case number of two numbers with a blank between, None for anything else."""
+    match = _SPACED_CASE.fullmatch(folded)
+    return f"{match[1]}-{match[2]}" if match else None
 
 
 def case_key(form: str) -> str | None:

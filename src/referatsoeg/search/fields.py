@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.search import dates
-from referatsoeg.search.analysis import fold, pieces, words
+from referatsoeg.search.analysis import case_form, fold, pieces, words
 from referatsoeg.search.outcome_words import outcomes_named
 from referatsoeg.search.tree import AllOf, Between, In, Node, Phrase, Prefix, Value, Word
 
@@ -51,7 +51,7 @@ def field_node(field: str, value: str) -> list[Node]:
         outcomes = outcomes_named(folded)
         return [Value("outcome", tuple(outcomes))] if outcomes else _as_words(value)
     if field == "case":
-        return [In("case", Word(folded))] if folded else []
+        return [In("case", Word(case_form(value)))] if folded else []
     return [In(field, node) for node in _within(folded)]
 
 

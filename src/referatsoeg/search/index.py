@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from referatsoeg.model.stored import Change
 
 # Raise when tokens, fields or stored entries change: older indexes are then built again.
-VERSION = "1"
+VERSION = "2"
 _BATCH = 1000
 _WAIT_FOR_WRITER = 0.05  # a search does not wait for an import that is writing
 
@@ -45,6 +45,9 @@ class ArchiveLog(Protocol):
     def last_seq(self) -> int:
         """Return the number of the last change."""
 
+    def identity(self) -> str:
+        """Return the archive's own name; two archives never share one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
@@ -57,16 +60,18 @@ class Rebuilt:
 class Index:
     """One engine's index: entries, engine and an open reader."""
 
-    def __init__(self, folder: Path, *, create: str | None = None) -> None:
+    def __init__(self, folder: Path, *, archive: str | None = None) -> None:
+        """Open the index in `folder`, or make one there for the archive of this identity."""
+        create = archive is not None
         self.folder = folder
         self.name = folder.parent.name
-        self.store = Store(folder / "entries.sqlite", create=create is not None)
-        self.engine: Engine = engines.open_engine(
-            self.name, folder / "engine", create=create is not None
-        )
-        if create is not None:
-            self.store.note("version", create)
+        self.store = Store(folder / "entries.sqlite", create=create)
+        if archive is not None:
+            self.store.note("version", VERSION)
+            self.store.note("archive", archive)
             self.store.note("seq", "0")
+        self._check_version()
+        self.engine: Engine = engines.open_engine(self.name, folder / "engine", create=create)
         self._reader: Reader | None = None
         self._read_at = -1
         self.verified = -1  # the state in which engine and entries were last seen to agree
@@ -101,14 +106,21 @@ class Index:
             self.refresh()
 
     def check(self) -> None:
-        """Raise IndexDamagedError when the index is of another version or cannot be read."""
+        """Raise IndexDamagedError when the index cannot be read."""
         try:
-            version = self.store.meta("version")
             self.reader.count()
         except (sqlite3.DatabaseError, ValueError) as error:
             raise IndexDamagedError(f"Søgeindekset er beskadiget ({error}).") from error
-        if version != VERSION:
+
+    def _check_version(self) -> None:
+        """Raise IndexDamagedError before files of another version are opened."""
+        if self.store.meta("version") != VERSION:
+            self.store.close()
             raise IndexDamagedError("Søgeindekset er bygget af en anden version af programmet.")
+
+    def belongs_to(self, archive: ArchiveLog) -> bool:
+        """Say whether the index was built from this archive and is not ahead of it."""
+        return self.store.meta("archive") == archive.identity() and self.seq <= archive.last_seq()
 
     def verify(self) -> None:
         """Raise IndexDamagedError when engine and entries differ and nobody is writing just now."""
@@ -145,7 +157,7 @@ class Index:
                 entry = entry_of(change.stored)
                 tokens = tokens_of(entry)
                 key = self.store.put(entry, exact_words(tokens))
-                documents.append(document(key, entry, tokens))
+                documents.append(document(key, entry, tokens, self.store.names.number))
         self.engine.write(latest, documents)
         self.store.note("seq", str(batch[-1].seq))
 
@@ -197,7 +209,7 @@ def build(
     base = home(index_dir) / name
     base.mkdir(parents=True, exist_ok=True)
     folder = base / _next_generation(base)
-    made = Index(folder, create=VERSION)
+    made = Index(folder, archive=archive.identity())
     changes = archive.changes(0)
     for batch in _batches(changes):
         with made.store.writing():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,7 +24,6 @@ from referatsoeg.search.tree import (
     Value,
     Word,
 )
-from referatsoeg.search.vocabulary import Vocabulary
 from referatsoeg.search.word_steps import part_step, word_step
 
 _OUTCOME = 8.0
@@ -35,7 +35,7 @@ _BESIDE = 4.0
 _BESIDE_TITLE = 4.0
 _PREFIX = 2.0
 _NEAR = 3.0
-_MOST_NEAR = 60
+Alike = Callable[[str], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Planned:
     partial: plan.Step | None
 
 
-def planned(query: Query, filters: tuple[plan.Step, ...], vocabulary: Vocabulary) -> Planned:
-    """Return the plan of a query inside filters."""
-    wanted = tuple(_step(node, vocabulary) for node in query.wanted)
-    narrow = (*(_step(node, vocabulary) for node in query.must), *filters)
-    banned = tuple(_step(node, vocabulary) for node in query.without)
+def planned(query: Query, filters: tuple[plan.Step, ...], near: Alike) -> Planned:
+    """Return the plan of a query inside filters; `near` gives the words that word~ stands for."""
+    wanted = tuple(_step(node, near) for node in query.wanted)
+    narrow = (*(_step(node, near) for node in query.must), *filters)
+    banned = tuple(_step(node, near) for node in query.without)
     if not wanted:
         return Planned(_inside(plan.Everything(), narrow, banned), None)
     full = plan.All(wanted) if len(wanted) > 1 else wanted[0]
@@ -112,16 +112,16 @@ def _parts_of_one(node: Node) -> plan.Step | None:
     return plan.Any((some, *runs)) if runs else some
 
 
-def _step(node: Node, vocabulary: Vocabulary) -> plan.Step:
+def _step(node: Node, near: Alike) -> plan.Step:
     match node:
         case Near():
-            return _near(node.text, vocabulary)
+            return _near(node.text, near)
         case AllOf():
-            return _every(node, vocabulary)
+            return _every(node, near)
         case AnyOf():
-            return plan.Any(tuple(_step(n, vocabulary) for n in node.nodes))
+            return plan.Any(tuple(_step(n, near) for n in node.nodes))
         case NotNode():
-            return plan.Without(plan.Everything(), _step(node.node, vocabulary))
+            return plan.Without(plan.Everything(), _step(node.node, near))
         case Between() | Value() | In():
             return _narrowing(node)
         case _:
@@ -150,9 +150,9 @@ def _narrowing(node: Between | Value | In) -> plan.Step:
     return _within(node.field, node.node)
 
 
-def _every(node: AllOf, vocabulary: Vocabulary) -> plan.Step:
-    kept = tuple(_step(n, vocabulary) for n in node.nodes if not isinstance(n, NotNode))
-    banned = tuple(_step(n.node, vocabulary) for n in node.nodes if isinstance(n, NotNode))
+def _every(node: AllOf, near: Alike) -> plan.Step:
+    kept = tuple(_step(n, near) for n in node.nodes if not isinstance(n, NotNode))
+    banned = tuple(_step(n.node, near) for n in node.nodes if isinstance(n, NotNode))
     step: plan.Step = plan.All(kept) if kept else plan.Everything()
     return plan.Without(step, plan.Any(banned)) if banned else step
 
@@ -175,9 +175,8 @@ def _phrase(forms: tuple[str, ...]) -> plan.Step:
     return plan.All((plan.Any(tuple(steps)), plan.Any((*weights, plan.Everything()))))
 
 
-def _near(text: str, vocabulary: Vocabulary) -> plan.Step:
-    forms = vocabulary.near(text, most=_MOST_NEAR)
-    steps: list[plan.Step] = [plan.Const("words", f"={f}", _NEAR) for f in forms]
+def _near(text: str, near: Alike) -> plan.Step:
+    steps: list[plan.Step] = [plan.Const("words", f"={f}", _NEAR) for f in near(text)]
     return plan.Any((word_step(text), *steps))
 
 

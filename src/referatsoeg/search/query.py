@@ -13,26 +13,26 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.search import dates
-from referatsoeg.search.analysis import STOP_WORDS, case_key, fold, is_joined, pieces, words
+from referatsoeg.search.analysis import (
+    fold,
+    pieces,
+    spaced_case,
+    words,
+)
 from referatsoeg.search.fields import FIELD_NAMES, field_node
-from referatsoeg.search.outcome_words import LONGEST_OUTCOME, OUTCOME_WORDS
+from referatsoeg.search.plain_words import plain_nodes
 from referatsoeg.search.tree import (
     AllOf,
     AnyOf,
     Between,
-    Dated,
     In,
-    Near,
     Node,
     NotNode,
-    OutcomeWords,
     Phrase,
-    Prefix,
     Query,
     Value,
     Word,
 )
-from referatsoeg.search.wordlist import words_of
 
 _LONGEST_QUERY = 2000  # characters; a person's question is under 200
 _MOST_LEXEMES = 64
@@ -48,21 +48,6 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„»«″", '"'))
 _OR = frozenset({"OR", "ELLER", "||"})
 _NOT = frozenset({"NOT", "IKKE"})
 _AND = frozenset({"AND", "OG", "&&", "+"})
-
-_QUESTIONS = frozenset(
-    words_of("""hvem hvad hvornår hvor hvordan hvorfor hvilke hvilken hvilket hvis mon findes""")
-)
-# In a question these say what kind of answer is wanted, not what it is about.
-_QUESTION_VERBS = frozenset(
-    words_of(
-        """godkendte godkendt besluttede besluttet vedtog vedtaget bevilgede bevilget fik får gav
-    giver stemte stemt sagde mente koster kostede foregår skete sker handler handlede står
-    stod gælder gjaldt behandlede behandlet drøftede drøftet ligger lå kommer kom findes"""
-    )
-)
-_CASE_WORDS = frozenset(
-    ["sag", "sagen", "sags", "sagsnr", "sagsnummer", "sagsid", "journalnr", "journalnummer", "nr"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,83 +196,7 @@ def _phrase(text: str) -> list[Node]:
     forms = tuple(p for w in words(text) for p in pieces(w.form))
     if not forms:
         return []
-    return [Phrase(forms)] if len(forms) > 1 else [Word(forms[0])]
-
-
-def plain_nodes(texts: list[str]) -> list[Node]:
-    """Return the nodes of neighbouring words: outcomes, dates, case numbers, words that carry."""
-    forms = [(t, fold(t).strip(".,;:!?'`´*~-")) for t in texts]
-    question = any(form in _QUESTIONS for _, form in forms[:2])
-    found: list[Node] = []
-    at = 0
-    while at < len(forms):
-        taken, nodes = (
-            _outcome(forms, at, question) or _date(forms, at) or _word(forms, at, question)
-        )
-        found.extend(nodes)
-        at += taken
-    return found or _last_resort(forms)
-
-
-def _last_resort(forms: list[tuple[str, str]]) -> list[Node]:
-    """Look for stop words when nothing else was typed."""
-    return [Word(form) for _, form in forms if form and form not in _QUESTIONS]
-
-
-def _outcome(
-    forms: list[tuple[str, str]], at: int, question: bool
-) -> tuple[int, list[Node]] | None:
-    for length in range(min(LONGEST_OUTCOME, len(forms) - at), 0, -1):
-        phrase = tuple(form for _, form in forms[at : at + length])
-        outcomes = OUTCOME_WORDS.get(phrase)
-        if outcomes and not (question and length == 1):
-            return length, [OutcomeWords(" ".join(phrase), outcomes)]
-    return None
-
-
-def _date(forms: list[tuple[str, str]], at: int) -> tuple[int, list[Node]] | None:
-    for length in (3, 2, 1):
-        texts = [fold(raw).strip(",;?!") for raw, _ in forms[at : at + length]]
-        text = " ".join(texts)
-        if length == 1 and ".." in text:
-            days = dates.span(text)
-            return (1, [Between("date", *days)]) if days else None
-        found = dates.period(text)
-        if found and len(texts) == length:
-            return length, [Dated(text, *found)]
-    return None
-
-
-def _word(forms: list[tuple[str, str]], at: int, question: bool) -> tuple[int, list[Node]]:
-    raw, form = forms[at]
-    if raw.endswith("~") and form:
-        return 1, [Near(form)]
-    if "*" in raw:
-        return 1, _prefix(fold(raw))
-    following = forms[at + 1][1] if at + 1 < len(forms) else ""
-    silent = (
-        form in STOP_WORDS
-        or form in _QUESTIONS
-        or (question and form in _QUESTION_VERBS)
-        or (form in _CASE_WORDS and case_key(following) is not None)
-    )
-    return 1, [] if silent else list(_nodes_of(raw))
-
-
-def _prefix(folded: str) -> list[Node]:
-    """Read `bus*`; a star in front is passed over, and under two letters it is a word."""
-    stem = folded.strip("*").split("*")[0]
-    forms = [w.form for w in words(stem)]
-    if not forms:
-        return []
-    return (
-        [Prefix(forms[0])] if len(forms[0]) >= 2 and not folded.endswith("**") else [Word(forms[0])]
-    )
-
-
-def _nodes_of(raw: str) -> Iterable[Node]:
-    for word in words(raw):
-        if is_joined(word.form) and case_key(word.form):
-            yield In("case_or_text", Word(word.form))
-        else:
-            yield Word(word.form)
+    if len(forms) == 1:
+        return [Word(forms[0])]
+    case = spaced_case(" ".join(forms))
+    return [AnyOf((Phrase(forms), In("case_or_text", Word(case))))] if case else [Phrase(forms)]

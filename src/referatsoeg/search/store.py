@@ -15,7 +15,7 @@ from pathlib import Path
 
 from referatsoeg.errors import IndexDamagedError
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.search import vocabulary
+from referatsoeg.search import names, vocabulary
 from referatsoeg.search.analysis import fold
 from referatsoeg.search.entries import Entry, exact_words, tokens_of
 
@@ -29,6 +29,7 @@ CREATE TABLE offer (
 ) WITHOUT ROWID;
 """
     + vocabulary.TABLES
+    + names.TABLES
 )
 _WAIT_SECONDS = 30.0
 
@@ -59,6 +60,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise IndexDamagedError(f"Søgeindekset {path} kan ikke læses ({error}).") from error
         self.words = vocabulary.Vocabulary(self._connection)
+        self.names = names.Names(self._connection)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -30,7 +30,10 @@ ORDER_FIELDS = (
     "person_order",
 )
 VALUE_FIELDS = ("authority", "body", "year", "outcome", "outcomes", "person", "case", "closed")
-FACETS = ("authority", "body", "year", "outcome", "person", "case")
+ONE_VALUED = ("authority", "body", "year", "outcome")  # facets with one value an item at most
+FACETS = (*ONE_VALUED, "person", "case")
+# A thousand people, each in one of the found items, tell nobody anything and cost much to list.
+MOST_VALUES = {"person": 100, "case": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,11 @@ class Reader(Protocol):
     def find(self, step: Step, *, offset: int, limit: int, by_date: bool) -> Found:
         """Return total and a window, best (or newest) first; ties go to the newer item."""
 
-    def facets(self, step: Step, names: Sequence[str]) -> dict[str, dict[str, int]]:
-        """Return for each facet how many of the found items have each value."""
+    def facets(self, step: Step, names: Sequence[str]) -> dict[str, dict[int, int]]:
+        """Return for each facet how many of the found items have each value, by its number.
+
+        Of a facet in MOST_VALUES only the most frequent ones are given, see `frequent`.
+        """
 
     def frequency(self, field: str, token: str) -> int:
         """Return in how many documents a token stands, deleted ones perhaps included."""
@@ -77,3 +83,15 @@ class Opener(Protocol):
 
     def __call__(self, folder: Path, *, create: bool) -> Engine:
         """Return the engine."""
+
+
+def frequent(counts: Sequence[tuple[int, int]], most: int | None) -> dict[int, int]:
+    """Return the first `most` of (value, items) pairs, ordered by falling number of items.
+
+    Values that tie over the edge are all left out, so that every engine names the same ones;
+    `most` + 1 pairs are enough to see that.
+    """
+    if most is None or len(counts) <= most:
+        return dict(counts)
+    edge = counts[most][1]
+    return {value: items for value, items in counts if items > edge}

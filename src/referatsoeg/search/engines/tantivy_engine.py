@@ -15,13 +15,16 @@ import tantivy
 
 from referatsoeg.errors import IndexDamagedError
 from referatsoeg.search import plan
+from referatsoeg.search.counting import matching
 from referatsoeg.search.engines.contract import (
     FACETS,
+    MOST_VALUES,
     ORDER_FIELDS,
     PLAIN_FIELDS,
     SCORED_FIELDS,
     VALUE_FIELDS,
     Found,
+    frequent,
 )
 from referatsoeg.search.entries import Document
 
@@ -29,7 +32,8 @@ _TOKENS = "ready"
 _HEAP = 64_000_000  # bytes; the writer's least is 15 MB a thread
 _THREADS = 1  # one segment a commit, so that a small import does not scatter the index
 _MARGIN = 16  # hits read beyond the window, so that ties are broken like in the other engine
-_MOST_FACET_VALUES = 65_000
+_ALL_VALUES = 10_000_000  # counted in a segment before the most frequent are chosen
+_MANY_VALUES = 60_000  # bodies, years; tantivy refuses to list over 65,000
 _LOWEST, _HIGHEST = -(10**15), 10**15
 
 _Must, _Should, _MustNot = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -49,7 +53,9 @@ def _schema() -> tantivy.Schema:
     for name in ORDER_FIELDS:
         builder.add_text_field(f"o_{name}", tokenizer_name=_TOKENS, index_option="position")
     for name in VALUE_FIELDS:
-        builder.add_text_field(f"v_{name}", tokenizer_name="raw", index_option="basic", fast=True)
+        builder.add_text_field(f"v_{name}", tokenizer_name="raw", index_option="basic")
+    for name in FACETS:
+        builder.add_unsigned_field(f"f_{name}", fast=True)
     return builder.build()
 
 
@@ -110,6 +116,9 @@ def _stored(document: Document) -> tantivy.Document:
     for name in VALUE_FIELDS:
         for value in dict.fromkeys(document.values[name]):
             stored.add_text(f"v_{name}", value)
+    for name in FACETS:
+        for number in document.numbers[name]:
+            stored.add_unsigned(f"f_{name}", number)
     return stored
 
 
@@ -139,14 +148,16 @@ class TantivyReader:
 
     def find(self, step: plan.Step, *, offset: int, limit: int, by_date: bool) -> Found:
         """Return total and a window, best (or newest) first; ties go to the newer item."""
-        query = self.query(step)
         if limit <= 0:
-            return Found(_total(self._searcher.search(query, limit=1)), ())
+            # In the order of a stored number, so that nothing is scored.
+            only = self._searcher.search(self.query(matching(step)), 1, order_by_field="order")
+            return Found(_total(only), ())
         if by_date:
+            query = self.query(matching(step))
             result = self._searcher.search(query, limit, order_by_field="order", offset=offset)
             keys = self._fast("key", [address for _, address in result.hits])
             return Found(_total(result), tuple((key, 0.0) for key in keys))
-        result = self._searcher.search(query, offset + limit + _MARGIN)
+        result = self._searcher.search(self.query(step), offset + limit + _MARGIN)
         addresses = [address for _, address in result.hits]
         keys, orders = self._fast("key", addresses), self._fast("order", addresses)
         scores = [score for score, _ in result.hits]
@@ -156,20 +167,13 @@ class TantivyReader:
         window = tuple((key, score) for score, _, key in rows[offset : offset + limit])
         return Found(_total(result), window)
 
-    def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[str, int]]:
-        """Return for each facet how many of the found items have each value."""
-        asked = {
-            name: {"terms": {"field": f"v_{name}", "size": _MOST_FACET_VALUES}}
-            for name in names
-            if name in FACETS
-        }
+    def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[int, int]]:
+        """Return for each facet how many of the found items have each value, by its number."""
+        asked = {name: {"terms": _terms(name)} for name in names if name in FACETS}
         if not asked:
             return {}
-        answer = self._searcher.aggregate(self.query(step), asked)
-        return {
-            name: {str(b["key"]): int(b["doc_count"]) for b in answer[name]["buckets"]}
-            for name in asked
-        }
+        answer = self._searcher.aggregate(self.query(matching(step)), asked)
+        return {name: frequent(_counts(answer[name]), MOST_VALUES.get(name)) for name in asked}
 
     def _fast(self, field: str, addresses: list[tantivy.DocAddress]) -> list[int]:
         values = self._searcher.fast_field_values(field, addresses)
@@ -229,6 +233,15 @@ class TantivyReader:
             self._schema, step.field, tantivy.FieldType.Integer, low, high
         )
         return tantivy.Query.const_score_query(query, 0.0)
+
+
+def _terms(name: str) -> dict[str, object]:
+    size = MOST_VALUES.get(name, _MANY_VALUES) + 1
+    return {"field": f"f_{name}", "size": size, "segment_size": _ALL_VALUES}
+
+
+def _counts(answer: dict[str, list[dict[str, float]]]) -> list[tuple[int, int]]:
+    return [(int(bucket["key"]), int(bucket["doc_count"])) for bucket in answer["buckets"]]
 
 
 def _total(result: tantivy.SearchResult) -> int:

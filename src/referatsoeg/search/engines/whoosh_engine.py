@@ -7,14 +7,15 @@ dicts, which measured ten times as fast at 20,000 items and gives BM25 exactly a
 from __future__ import annotations
 
 import math
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from heapq import nlargest
+from itertools import chain
 from pathlib import Path
 
 from whoosh import index, reading
+from whoosh.columns import ColumnReader
 from whoosh.index import IndexError as WhooshIndexError
 
 from referatsoeg.errors import IndexDamagedError
@@ -22,16 +23,20 @@ from referatsoeg.search import plan
 from referatsoeg.search.engines.contract import (
     FACETS,
     K1,
+    MOST_VALUES,
+    ONE_VALUED,
     B,
     Found,
+    frequent,
 )
 from referatsoeg.search.engines.whoosh_fields import (
-    FACET_BREAK,
-    VALUE_BREAK,
+    NO_VALUE,
     schema,
     sortable,
     stored_fields,
+    unpacked,
 )
+from referatsoeg.search.engines.whoosh_postings import Postings
 from referatsoeg.search.engines.whoosh_writing import GroupedPool, PlainCodec, merge_small
 from referatsoeg.search.entries import Document
 
@@ -85,8 +90,10 @@ class WhooshReader:
 
     def __init__(self, reader: reading.IndexReader) -> None:
         self._reader = reader
-        self._leaves = [pair for pair in reader.leaf_readers() if pair[0].doc_count_all()]
+        self._postings = Postings(reader)
         self._norms: dict[str, list[float]] = {}
+        self._columns: dict[str, list[int]] = {}
+        self._many: dict[str, list[Sequence[int]]] = {}
         self._known: dict[plan.Step, _Scores] = {}
 
     def close(self) -> None:
@@ -105,7 +112,7 @@ class WhooshReader:
     def find(self, step: plan.Step, *, offset: int, limit: int, by_date: bool) -> Found:
         """Return total and a window, best (or newest) first; ties go to the newer item."""
         scores = self._live(step)
-        order, keys = self._order, self._keys
+        order, keys = self._column("order"), self._column("key")
         if by_date:
             best = nlargest(offset + limit, scores, key=order.__getitem__)
         else:
@@ -114,15 +121,20 @@ class WhooshReader:
         window = tuple((keys[doc], scores[doc]) for doc in best[offset:])
         return Found(len(scores), window)
 
-    def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[str, int]]:
-        """Return for each facet how many of the found items have each value."""
-        counts: list[Counter[str]] = [Counter() for _ in FACETS]
-        rows = self._facet_rows
-        for doc in self._live(step):
-            for counter, values in zip(counts, rows[doc].split(FACET_BREAK), strict=True):
-                if values:
-                    counter.update(values.split(VALUE_BREAK))
-        return {n: dict(counts[FACETS.index(n)]) for n in names}
+    def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[int, int]]:
+        """Return for each facet how many of the found items have each value, by its number."""
+        docs = self._live(step)
+        return {name: self._tally(name, docs) for name in names if name in FACETS}
+
+    def _tally(self, name: str, docs: Iterable[int]) -> dict[int, int]:
+        most = MOST_VALUES.get(name)
+        if name in ONE_VALUED:
+            counts = Counter(map(self._column(f"f_{name}").__getitem__, docs))
+            del counts[NO_VALUE]
+        else:
+            rows = self._rows(f"f_{name}")
+            counts = Counter(chain.from_iterable(rows[doc] for doc in docs))
+        return frequent(counts.most_common(None if most is None else most + 1), most)
 
     def _live(self, step: plan.Step) -> _Scores:
         scores = self._scores(step)
@@ -134,26 +146,27 @@ class WhooshReader:
 
     @cached_property
     def _deleted(self) -> frozenset[int]:
-        return frozenset(base + doc for leaf, base in self._leaves for doc in leaf.deleted_docs_set)
+        return frozenset(
+            base + doc for leaf, base in self._postings.leaves for doc in leaf.deleted_docs_set
+        )
 
-    def _column(self, name: str) -> list[object]:
-        return [v for leaf, _ in self._leaves for v in leaf.column_reader(name, translate=False)]
+    def _column(self, name: str) -> list[int]:
+        if name not in self._columns:
+            self._columns[name] = [v for values in self._stored(name) for v in values]
+        return self._columns[name]
 
-    @cached_property
-    def _keys(self) -> list[int]:
-        return self._column("key")  # type: ignore[return-value]
+    def _rows(self, name: str) -> list[Sequence[int]]:
+        if name not in self._many:
+            self._many[name] = [unpacked(v) for values in self._stored(name) for v in values]
+        return self._many[name]
 
-    @cached_property
-    def _order(self) -> list[int]:
-        return self._column("order")  # type: ignore[return-value]
-
-    @cached_property
-    def _facet_rows(self) -> list[str]:
-        return [row.decode() or FACET_BREAK * (len(FACETS) - 1) for row in self._column("facets")]  # type: ignore[attr-defined]
+    def _stored(self, name: str) -> Iterator[ColumnReader]:
+        for leaf, _ in self._postings.leaves:
+            yield leaf.column_reader(name, translate=False)
 
     def _norm(self, field: str) -> list[float]:
         if field not in self._norms:
-            lengths: list[int] = self._column(f"n_{field}")  # type: ignore[assignment]
+            lengths = self._column(f"n_{field}")
             mean = sum(lengths) / len(lengths) if lengths else 1.0
             rate = K1 * B / (mean or 1.0)
             self._norms[field] = [K1 * (1 - B) + rate * length for length in lengths]
@@ -178,11 +191,14 @@ class WhooshReader:
             case plan.Term():
                 return self._term(step)
             case plan.Const():
-                return dict.fromkeys(self._docs(_field(step.field), step.token), step.score)
+                docs = self._postings.docs(_field(step.field), step.token.encode())
+                return dict.fromkeys(docs, step.score)
             case plan.Starts():
-                return dict.fromkeys(self._starting(step), step.score)
+                docs = self._postings.starting(_field(step.field), step.prefix.encode())
+                return dict.fromkeys(docs, step.score)
             case plan.Row():
-                return dict.fromkeys(self._row(step), step.score)
+                docs = self._postings.row(f"o_{step.field}", [t.encode() for t in step.tokens])
+                return dict.fromkeys(docs, step.score)
             case plan.Range():
                 return dict.fromkeys(self._range(step), 0.0)
             case plan.All():
@@ -193,10 +209,10 @@ class WhooshReader:
                 banned = self._scores(step.banned)
                 return {d: s for d, s in self._scores(step.step).items() if d not in banned}
             case plan.Everything():
-                return dict.fromkeys(range(len(self._keys)), 0.0)
+                return dict.fromkeys(range(len(self._column("key"))), 0.0)
 
     def _term(self, step: plan.Term) -> _Scores:
-        rows = list(self._postings(_field(step.field), step.token.encode()))
+        rows = list(self._postings.blocks(_field(step.field), step.token.encode()))
         found = sum(len(ids) for _, ids, _ in rows)
         if not found:
             return {}
@@ -230,82 +246,11 @@ class WhooshReader:
         often = Counter(doc for scores in found for doc in scores)
         return {doc: sums[doc] for doc, count in often.items() if count >= least}
 
-    def _docs(self, field: str, token: str) -> Iterator[int]:
-        for base, ids, _ in self._postings(field, token.encode()):
-            yield from (base + doc for doc in ids)
-
-    def _starting(self, step: plan.Starts) -> Iterator[int]:
-        field = _field(step.field)
-        for token in self._reader.expand_prefix(field, step.prefix.encode()):
-            for base, ids, _ in self._postings(field, token):
-                yield from (base + doc for doc in ids)
-
     def _range(self, step: plan.Range) -> Iterator[int]:
-        field = f"v_{step.field}"
         low = sortable(step.low if step.low is not None else -(10**12)).encode()
         high = sortable(step.high if step.high is not None else 10**12).encode()
-        for name, token in self._reader.terms_from(field, low):
-            if name != field or token > high:
-                break
-            for base, ids, _ in self._postings(field, token):
-                yield from (base + doc for doc in ids)
-
-    def _row(self, step: plan.Row) -> Iterator[int]:
-        field = f"o_{step.field}"
-        tokens = [t.encode() for t in step.tokens]
-        for leaf, base in self._leaves:
-            if any((field, token) not in leaf for token in tokens):
-                continue
-            places = [_Places(leaf, field, token) for token in dict.fromkeys(tokens)]
-            by_token = dict(zip(dict.fromkeys(tokens), places, strict=True))
-            for doc in set(places[0].ids).intersection(*(p.ids for p in places[1:])):
-                if _adjoin([by_token[t].of(doc) for t in tokens]):
-                    yield base + doc
-
-    def _postings(
-        self, field: str, token: bytes
-    ) -> Iterator[tuple[int, Sequence[int], Sequence[float]]]:
-        for leaf, base in self._leaves:
-            if (field, token) in leaf:
-                for ids, weights, _ in _blocks(leaf, field, token):
-                    yield base, ids, weights
+        return self._postings.between(f"v_{step.field}", low, high)
 
 
 def _field(name: str) -> str:
     return f"v_{name[1:]}" if name.startswith("=") else f"t_{name}"
-
-
-def _blocks(
-    leaf: reading.SegmentReader, field: str, token: bytes, *, values: bool = False
-) -> Iterator[tuple[Sequence[int], Sequence[float], Sequence[bytes]]]:
-    """Yield posting blocks whole; the pinned Whoosh offers them only through its own names."""
-    matcher = leaf.postings(field, token)
-    matcher = getattr(matcher, "child", matcher)  # past the filter of deleted documents
-    while matcher.is_active():
-        matcher._read_ids()
-        matcher._read_weights()
-        if values:
-            matcher._read_values()
-        yield matcher._ids, matcher._weights, matcher._values if values else ()
-        matcher._next_block()
-
-
-class _Places:
-    """Where one token stands, document by document, unpacked when asked for."""
-
-    def __init__(self, leaf: reading.SegmentReader, field: str, token: bytes) -> None:
-        self.ids: dict[int, bytes] = {}
-        for ids, _, values in _blocks(leaf, field, token, values=True):
-            self.ids.update(zip(ids, values, strict=True))
-
-    def of(self, doc: int) -> array[int]:
-        return array("I", self.ids[doc])
-
-
-def _adjoin(places: list[array[int]]) -> bool:
-    starts = set(places[0])
-    for shift, found in enumerate(places[1:], start=1):
-        starts.intersection_update([place - shift for place in found])
-        if not starts:
-            return False
-    return True

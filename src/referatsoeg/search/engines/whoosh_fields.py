@@ -10,6 +10,7 @@ from whoosh import columns, fields, formats
 
 from referatsoeg.search.engines.contract import (
     FACETS,
+    ONE_VALUED,
     ORDER_FIELDS,
     PLAIN_FIELDS,
     SCORED_FIELDS,
@@ -18,8 +19,7 @@ from referatsoeg.search.engines.contract import (
 from referatsoeg.search.engines.norms import rounded_length
 from referatsoeg.search.entries import Document
 
-FACET_BREAK = "\x1e"
-VALUE_BREAK = "\x1f"
+NO_VALUE = 0  # of a facet with one value an item; the numbers of values begin at 1
 
 
 class _Tokens(fields.FieldType):  # type: ignore[misc]
@@ -32,30 +32,30 @@ class _Tokens(fields.FieldType):  # type: ignore[misc]
         self.indexed = True
         self.vector = self.column_type = self.multitoken_query = None
 
-    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, int, bytes]]:
         for token, count in Counter(value.split(" ")).items():
             if token:
-                yield token.encode(), count, float(count), b""
+                yield token.encode(), count, count, b""
 
 
 class _Values(_Tokens):
     """A field of whole values, given as a tuple."""
 
-    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, int, bytes]]:
         for one in dict.fromkeys(value):
-            yield one.encode(), 1, 1.0, b""
+            yield one.encode(), 1, 1, b""
 
 
 class _Order(_Tokens):
-    """A field of ready tokens with their positions, packed as 32-bit numbers."""
+    """A field of ready tokens with their positions; the weight says how many there are."""
 
-    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, int, bytes]]:
         places: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         for place, token in enumerate(value.split(" ")):
             places[token].append(place)
         for token, found in places.items():
             if token:
-                yield token.encode(), len(found), 1.0, found.tobytes()
+                yield token.encode(), len(found), len(found), found.tobytes()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +71,9 @@ def schema() -> fields.Schema:
     kinds |= {f"n_{name}": fields.COLUMN(columns.NumericColumn("I")) for name in SCORED_FIELDS}
     kinds["key"] = fields.COLUMN(columns.NumericColumn("I"))
     kinds["order"] = fields.COLUMN(columns.NumericColumn("Q"))
-    kinds["facets"] = fields.COLUMN(columns.VarBytesColumn())
+    for name in FACETS:
+        one = columns.NumericColumn("I", default=NO_VALUE)
+        kinds[f"f_{name}"] = fields.COLUMN(one if name in ONE_VALUED else columns.VarBytesColumn())
     return fields.Schema(**kinds)
 
 
@@ -85,9 +87,17 @@ def stored_fields(document: Document) -> dict[str, object]:
     stored |= {f"n_{n}": rounded_length(_length(tokens[n])) for n in SCORED_FIELDS}
     stored["v_day"] = (sortable(document.day),)
     stored["v_amount"] = tuple(sortable(a) for a in document.amounts)
-    facets = (VALUE_BREAK.join(dict.fromkeys(values[name])) for name in FACETS)
-    stored["facets"] = FACET_BREAK.join(facets).encode()
+    for name in FACETS:
+        found = array("I", document.numbers[name])
+        stored[f"f_{name}"] = (
+            (found[0] if found else NO_VALUE) if name in ONE_VALUED else found.tobytes()
+        )
     return stored
+
+
+def unpacked(numbers: bytes) -> Sequence[int]:
+    """Return the numbers of a facet's values as an item stores them."""
+    return array("I", numbers)
 
 
 def _length(tokens: str) -> int:

@@ -1,20 +1,24 @@
 """The fixed Danish word list: base forms, word families and parts of compounds.
 
 The table is one compressed text, sorted by word. A search looks up a few words by bisection in the
-bytes, so that nothing is parsed at start; indexing looks up many and turns the table into a dict.
+bytes, so that nothing is parsed at start; marking many hits cuts the table into lines first, and
+indexing turns them into a dict.
 """
 
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("da.zz")
 
-# Where a dict pays for itself: a bisection costs about 12 µs, filling the dict about 120 ms.
-_LOOKUPS_BEFORE_DICT = 8000
+# Where each form pays for itself: a bisection in the bytes costs about 12 µs, one among lines
+# 1.5 µs (6 ms to cut them), a dict 0.4 µs (60 ms to fill it).
+_LOOKUPS_BEFORE_LINES = 600
+_LOOKUPS_BEFORE_DICT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Lexicon:
 
     def __init__(self, table: bytes) -> None:
         self._table = table
+        self._lines: list[bytes] = []
         self._words: dict[str, str] | None = None
         self._lookups = 0
 
@@ -70,7 +75,15 @@ class Lexicon:
         if self._lookups > _LOOKUPS_BEFORE_DICT:
             self._words = self._parse()
             return self._words.get(form)
+        if self._lookups > _LOOKUPS_BEFORE_LINES:
+            return self._among_lines(form.encode() + b"\t")
         return self._bisect(form.encode())
+
+    def _among_lines(self, key: bytes) -> str | None:
+        self._lines = self._lines or self._table.rstrip(b"\n").split(b"\n")
+        at = bisect_left(self._lines, key)
+        found = at < len(self._lines) and self._lines[at].startswith(key)
+        return self._lines[at][len(key) :].decode() if found else None
 
     def _bisect(self, key: bytes) -> str | None:
         table, low, high = self._table, 0, len(self._table)

@@ -1,0 +1,57 @@
+"""The cheapest step that finds the same items as a plan: for totals and facets, which need no scores.
+
+A plan looks for each word at several grades and once more in the title, to rank. Which items it
+finds is told by less: what stands in the title stands in `words` too, and where a word stands as
+written (`=`) its base form stands as well (`~`); see analysis.py and entries.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from referatsoeg.search import plan
+
+
+def matching(step: plan.Step) -> plan.Step:
+    """Return a step without scores that finds exactly the items of `step`."""
+    match step:
+        case plan.Term() | plan.Const():
+            return plan.Const(step.field, step.token, 0.0)
+        case plan.Any():
+            return _any(step)
+        case plan.All():
+            return _all([matching(inner) for inner in step.steps])
+        case plan.Without():
+            return plan.Without(matching(step.step), matching(step.banned))
+        case _:
+            return step
+
+
+def _all(steps: Sequence[plan.Step]) -> plan.Step:
+    narrow = [s for s in dict.fromkeys(steps) if not isinstance(s, plan.Everything)]
+    if not narrow:
+        return plan.Everything()
+    return narrow[0] if len(narrow) == 1 else plan.All(tuple(narrow))
+
+
+def _any(step: plan.Any) -> plan.Step:
+    steps = [matching(inner) for inner in step.steps]
+    if step.least > 1:  # each step counts; only what it finds may be put more simply
+        return plan.Any(tuple(steps), step.least)
+    if any(isinstance(s, plan.Everything) for s in steps):
+        return plan.Everything()
+    kept = tuple(_telling(tuple(dict.fromkeys(steps))))
+    return kept[0] if len(kept) == 1 else plan.Any(kept)
+
+
+def _telling(steps: tuple[plan.Step, ...]) -> Iterator[plan.Step]:
+    """Yield the steps that are not told by another one of the same word."""
+    words = {s.token for s in steps if isinstance(s, plan.Const) and s.field == "words"}
+    has_base = any(token.startswith("~") for token in words)
+    for step in steps:
+        if isinstance(step, plan.Const):
+            told = step.field == "title" and step.token in words
+            written = step.field == "words" and step.token.startswith("=") and has_base
+            if told or written:
+                continue
+        yield step
