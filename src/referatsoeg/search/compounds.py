@@ -111,6 +111,8 @@ def _steps(word: str, start: int, lexicon: Lexicon, here: _Path) -> list[tuple[i
                 steps.append((end, Part(text, entry.lemma), _price(text, entry)))
         else:
             steps.extend(_modifiers(word, text, end, entry, lexicon))
+        if entry is None and not lexicon.opens(text):
+            break
     if start == 0:
         steps.extend(_unknown_first(word, lexicon))
     return steps
