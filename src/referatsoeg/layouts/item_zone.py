@@ -8,11 +8,7 @@ from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_title import COUNTED, title_end
-from referatsoeg.layouts.marks import (
-    access_of,
-    is_noise,
-    key_of,
-)
+from referatsoeg.layouts.marks import access_of, is_noise, key_of
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model.kinds import Role, SectionKind
@@ -56,6 +52,8 @@ def _columned(row: Row) -> bool:
     if first_date(row.text) is None or len(row.text) > 110:
         return False
     if _COLUMNS.search(row.line.text.strip()) or " | " in row.text:
+        return True
+    if row.text.split()[0].lower() in KIND_WORDS and len(row.text) < 60:
         return True
     ends = bool(_DATE_END.search(row.text))
     return ends and any(w.strip(",.-").lower().endswith(BODY_ENDINGS) for w in row.text.split())

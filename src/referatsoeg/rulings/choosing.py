@@ -12,7 +12,7 @@ import regex
 
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import body_of
-from referatsoeg.rulings.words import Verb, Word
+from referatsoeg.rulings.words import TAKING, Verb, Word
 from referatsoeg.vocabulary.outcome_marks import (
     AUXILIARY,
     LEADING_CLAUSE,
@@ -28,6 +28,8 @@ _TAIL = regex.compile(TAIL)
 _SAYING = regex.compile(SAYING)
 _ABOUT = regex.compile(r"\b(?:om|på|for),? at\b")
 _DEPARTS = regex.compile(r",? (?:men|og|samt),? ")
+_THEN = frozenset(("herefter", "derefter", "dermed", "samtidig", "desuden", "enstemmigt"))
+_REACH = 40  # words between "tog" and "til efterretning"
 _PERFECT = frozenset(("har", "havde", "have"))
 
 
@@ -56,13 +58,27 @@ def _first(lower: str, found: list[Word], candidates: list[Verb]) -> Verb | None
         if at < begin or at >= end or _reported(lower, found, verb):
             continue
         if said and at >= said.end():
-            return None
+            if _resumed(found, verb) and body_of(lower[: said.start()]):
+                return verb
+            continue
         if about and at > about.start() and not _finite(found, verb, about.end()):
             continue
         if verb.form == "infinitive" and not _modal(found, verb):
             continue
         return verb
     return None
+
+
+def _resumed(found: list[Word], verb: Verb) -> bool:
+    """Tell "Udvalget bad om et notat og godkendte …": the body acts again right after "og"."""
+    if verb.form != "active":
+        return False
+    index = verb.index
+    if verb.outcome is Outcome.NOTED:
+        near = range(max(0, index - _REACH), index)
+        index = next((i for i in reversed(near) if found[i].text in TAKING), index)
+    before = [word.text for word in found[max(0, index - 2) : index]]
+    return before[-1:] == ["og"] or (before[:1] == ["og"] and before[-1] in _THEN)
 
 
 def _after_opening(lower: str, found: list[Word]) -> int:

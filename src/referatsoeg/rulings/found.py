@@ -38,6 +38,9 @@ _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
 _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
+# "Et mindretal foreslog, at …. Forslaget blev forkastet. Udvalget anbefaler …"
+_MOVES = regex.compile(r"\bforesl(?:og|år|ås)\b|\b(?:frem)?stillede (?:det )?forslag\b", _FLAGS)
+_MOTION_FALLS = regex.compile(r"\s*(?:dette )?forslag(?:et)? (?:blev|faldt|bortfaldt|er)\b", _FLAGS)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
 _END = 60  # characters at the end of a sentence that announce what follows
 _AT_ONCE = 60  # characters within which an answer says its verb
@@ -78,6 +81,7 @@ class _State:
     listed: bool = False
     proposed: bool = False
     remarks: bool = False
+    motion: bool = False
     answered: tuple[int, Outcome] | None = None
 
 
@@ -135,6 +139,9 @@ def _take(state: _State, sentence: Sentence) -> None:
     )
     if own and own[-1].outcome in DECIDING:
         state.remarks = _REMARKS_FOLLOW.search(sentence.text[-_END:]) is not None
+    if state.motion and _MOTION_FALLS.match(sentence.text):
+        own = [replace(f, amendment=True) for f in own]
+    state.motion = _MOVES.search(sentence.text) is not None and acts_alone(sentence.text)
     state.result += own
 
 

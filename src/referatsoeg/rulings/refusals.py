@@ -15,7 +15,7 @@ from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.found import Found
 
 _REFUSES = regex.compile(
-    r"\b(?:gives|meddeles|give|meddele|giver|meddeler|udstedes)\b(?:\W+\p{L}+){0,3}?\W+afslag\b|^\W*(?:at )?afslag\b"
+    r"\b(?:gives|meddeles|give|meddele|giver|meddeler|udstedes|får)\b(?:\W+\p{L}+){0,3}?\W+afslag\b|^\W*(?:at )?afslag\b"
     r"|\b(?:afvises|afslås|forkastes|afslaas|nægtes|afvise|afslå|afviser|afslår)\b"
     r"|\bikke (?:imødekommes|godkendes|meddeles|bevilges|gives|imødekomme|godkende|meddele)\b"
     r"|\b(?:imødekommes|godkendes|meddeles|bevilges|gives) ikke\b",

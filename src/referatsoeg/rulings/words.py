@@ -18,7 +18,7 @@ for _words, _form, _outcome, _after in CONTEXT:
     for _word in _words.split():
         _CONTEXT.setdefault(_word, []).append((_form, _outcome, regex.compile(_after)))
 _MOTIONS = ("forslag", "ændringsforslag", "medlemsforslag", "indstilling")
-_TAKERS = frozenset(["tog", "tager", "tage"])
+TAKING = frozenset(["tog", "tager", "tage"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
         if after.match(sentence, word.end) and _falls(found, index):
             return outcome, form
     if word.text == "til" and _NOTING.match(sentence, word.start):
-        taken = any(w.text in _TAKERS for w in found[max(0, index - 40) : index])
+        taken = any(w.text in TAKING for w in found[max(0, index - 40) : index])
         return Outcome.NOTED, "active" if taken else "participle"
     readings = VERBS.get(word.text)
     if not readings or _adjective(found, index) or _other_use(found, index):

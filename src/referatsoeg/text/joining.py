@@ -24,6 +24,11 @@ _BROKEN = regex.compile(r"(?<=[^\W_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
 _SOFT = regex.compile(r"[\u00ad\ufffe\uffff]")
 _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såvel|i|på|hhv)\b")
 _ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
+# A sentence does not end in these; "…indstiller, at" over unmarked points does.
+_OPEN_END = regex.compile(r"\s(?:at|og|af|som|der|til|med|fra|for|på|paa)$")
+_ASKS = regex.compile(
+    r"\b(?:indstill|foresl|anbefal|henstill)\p{L}*", regex.IGNORECASE
+)
 _HEADISH = 0.6
 """At the foot of a page a line this short is a heading or an end, not half a sentence."""
 _SLACK = 0.86
@@ -149,6 +154,8 @@ def _wrapped(before: Piece, piece: Piece, width: int) -> bool:
         return False
     first_word = len(piece.text.split(maxsplit=1)[0])
     if piece.text.strip()[0].islower() and not _ENDED.search(before.text.strip()):
+        return True
+    if _OPEN_END.search(before.text.strip()) and not _ASKS.search(before.text):
         return True
     ended = _ENDED.search(before.text.strip()) and piece.text.strip()[0].isupper()
     share = _SLACK_ENDED if ended else _SLACK

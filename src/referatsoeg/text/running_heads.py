@@ -24,7 +24,7 @@ _NUMBERED = regex.compile(
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
 _DAY = regex.compile(
-    r"(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
+    r"(?:mødet?\s)?(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
     regex.IGNORECASE,
 )
 _APART = 4
