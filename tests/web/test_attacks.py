@@ -13,7 +13,15 @@ from lxml import html
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
-from referatsoeg.web.addresses import case_url, item_url, meeting_url, person_url
+from referatsoeg.search.request import SearchRequest
+from referatsoeg.web.addresses import (
+    case_url,
+    item_url,
+    meeting_url,
+    person_url,
+    search_url,
+    search_urls,
+)
 from referatsoeg.web.security import host_allowed, password_in
 from referatsoeg.web.settings import WebSettings
 
@@ -267,3 +275,11 @@ def _raw(address: str, head: str) -> tuple[int, bytes]:
         wire.sendall(f"{head}Connection: close\r\n\r\n".encode("latin-1"))
         body = b"".join(iter(lambda: wire.recv(65536), b""))
     return int(body.split()[1]), body
+
+
+@pytest.mark.parametrize("value", ["Byrådet", "a&b=c", '"><script>', "50 % + æøå", "", "x" * 200])
+def test_addresses_made_in_bulk_are_the_same(value: str) -> None:
+    request = SearchRequest(query='takst & "vej"', date_from="2020", sort="date", offset=40)
+    for names in (("body",), ("date_from", "date_to"), ("outcome",)):
+        one = search_url(request, **dict.fromkeys(names, value))
+        assert search_urls(request, *names)(value) == one

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
-from urllib.parse import quote, urlencode
+from secrets import token_hex
+from urllib.parse import quote, quote_plus, urlencode
 
 from markupsafe import Markup
 
 from referatsoeg.search.request import SearchRequest
 
 PAGE_SIZE = 20
+_GAP = token_hex(8)  # where a value goes; nobody types it
 
 # The names of output.md's search options, in the order they stand in an address.
 NAMES = {
@@ -94,6 +97,16 @@ def _text(value: object) -> str:
     if value is True:
         return "1"
     return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def search_urls(request: SearchRequest, *names: str) -> Callable[[str], Address]:
+    """Return what makes the address of a search with another value of some fields.
+
+    The same as `search_url` for each value, but the rest of the address is written only once: a
+    page of results has some fifty such addresses.
+    """
+    pattern = str(search_url(request, **dict.fromkeys(names, _GAP)))
+    return lambda value: Address(pattern.replace(_GAP, quote_plus(value)))
 
 
 def search_url(request: SearchRequest, path: str = "/", /, **changes: object) -> Address:

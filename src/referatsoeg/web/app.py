@@ -6,6 +6,7 @@ before the audit's rules and the API's models, which take longer than all the re
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -84,6 +85,9 @@ class Doors:
         for where in PAGES.values():
             _load(where)
         self.api()
+        # What is loaded stays: the collector need not walk through it in the middle of an answer.
+        gc.collect()
+        gc.freeze()
 
 
 def _pages(desk: Desk, warm: Callable[[], object]) -> Starlette:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.output.words import OUTCOMES, figure
 from referatsoeg.search.request import SearchRequest, SearchResult
-from referatsoeg.web.addresses import Address, search_url
+from referatsoeg.web.addresses import Address, search_url, search_urls
 
 _SHOWN = 8  # values of a facet before "flere"
+_MORE = 40  # and under it
 _NAMES = {
     "authority": "Myndighed",
     "body": "Udvalg",
@@ -65,14 +66,17 @@ def _facet(name: str, request: SearchRequest, values: dict[str, int]) -> Facet |
     if name in ("person", "case") and chosen is None:
         values = {value: items for value, items in values.items() if items > 1}
     ordered = sorted(values.items(), key=_by_year if name == "year" else _by_items)
+    url_of = search_urls(request, *_fields(name))
     choices = [
         Choice(
             words=_words(name, value),
             items=items,
             chosen=value == chosen,
-            url=search_url(request, **_changes(name, None if value == chosen else value)),
+            url=search_url(request, **dict.fromkeys(_fields(name)))
+            if value == chosen
+            else url_of(value),
         )
-        for value, items in ordered
+        for value, items in ordered[: _SHOWN + _MORE]
     ]
     if not choices:
         return None
@@ -80,7 +84,7 @@ def _facet(name: str, request: SearchRequest, values: dict[str, int]) -> Facet |
         name=name,
         words=_NAMES[name],
         choices=tuple(choices[:_SHOWN]),
-        more=tuple(choices[_SHOWN : _SHOWN + 40]),
+        more=tuple(choices[_SHOWN:]),
     )
 
 
@@ -106,8 +110,8 @@ def _chosen(name: str, request: SearchRequest) -> str | None:
     return values[name]
 
 
-def _changes(name: str, value: str | None) -> dict[str, object]:
-    return {"date_from": value, "date_to": value} if name == "year" else {name: value}
+def _fields(name: str) -> tuple[str, ...]:
+    return ("date_from", "date_to") if name == "year" else (name,)
 
 
 def _words(name: str, value: str) -> str:
