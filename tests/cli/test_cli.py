@@ -103,7 +103,7 @@ def test_status_tells_what_failed(index: Path, capsys: Out) -> None:
         )
         archive.fail(failure, archive.start_run("1", "import"))
     assert run(["--index", str(index), "status"]) == 1
-    assert "b.pdf: Filen er tom." in capsys.readouterr().out
+    assert "  b.pdf\n    Filen er tom.\n" in capsys.readouterr().out
     assert run(["--index", str(index), "status", "--json"]) == 1
     shown = json.loads(capsys.readouterr().out)
     assert (shown["items"], shown["failures"], shown["problems"][0]["where"]) == (4, 1, "b.pdf")

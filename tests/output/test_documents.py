@@ -35,7 +35,7 @@ MEETING_KEYS = {
 
 def test_a_parse_has_all_promised_names() -> None:
     shown = json.loads(to_json(parse_object(build.parse("referat.txt"))))
-    assert set(shown) == {"source", "layout", "meetings", "problems"}
+    assert set(shown) == {"source", "layout", "confidence", "meetings", "problems"}
     assert set(shown["source"]) == {"path", "sha256", "pages"}
     (meeting,) = shown["meetings"]
     assert set(meeting) >= MEETING_KEYS

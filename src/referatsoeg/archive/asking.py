@@ -209,17 +209,23 @@ def series(connection: Connection) -> tuple[Series, ...]:
 
 
 def all_problems(connection: Connection) -> tuple[FileProblem, ...]:
-    """Return every problem that stands: files that failed first, then those that were read."""
+    """Return every problem that stands: failed files first, then the read ones by doubt."""
     failed = connection.execute(select(failures).order_by(failures.c.path)).mappings()
     found = [FileProblem(where=row["path"], problem=_problem(row)) for row in failed]
     asked = (
-        select(problems, files.c.path)
+        select(problems, files.c.path, files.c.confidence)
         .outerjoin(files, files.c.sha256 == problems.c.sha256)
         .where((files.c.state == "live") | problems.c.sha256.is_(None))
-        .order_by(files.c.path, problems.c.day_key, problems.c.id)
+        .order_by(files.c.confidence, files.c.path, problems.c.day_key, problems.c.id)
     )
     for row in connection.execute(asked).mappings():
-        found.append(FileProblem(where=row["path"] or row["day_key"], problem=_problem(row)))
+        found.append(
+            FileProblem(
+                where=row["path"] or row["day_key"],
+                problem=_problem(row),
+                confidence=row["confidence"],
+            )
+        )
     return tuple(found)
 
 

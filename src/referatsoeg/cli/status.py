@@ -18,13 +18,21 @@ from referatsoeg.cli.console import say, say_json, warn
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.today import today_option
 from referatsoeg.errors import UsageError
-from referatsoeg.output.status_text import run_line, series_lines, status_object
+from referatsoeg.output.status_text import problem_lines, run_line, series_lines, status_object
 from referatsoeg.output.words import count
 from referatsoeg.search import service
+
+_MOST_DOUBTS = 20
 
 
 @click.command(options_metavar="[VALG]")
 @click.option("--runs", "with_runs", is_flag=True, help="Vis kørslerne: tid, udgave, filer.")
+@click.option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help="Vis alle filer med problemer, ikke kun de 20 mest tvivlsomme.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 @click.option(
     "--html",
@@ -35,7 +43,7 @@ from referatsoeg.search import service
 )
 @today_option
 @shared_options()
-def status(with_runs: bool, as_json: bool, page: Path | None, today: str) -> int:
+def status(with_runs: bool, whole: bool, as_json: bool, page: Path | None, today: str) -> int:
     """Vis, hvor meget arkivet indeholder, hvad der mangler, og hvad der ikke kunne læses."""
     with Archive.open(settings().index) as archive:
         if with_runs and not as_json:
@@ -47,7 +55,7 @@ def status(with_runs: bool, as_json: bool, page: Path | None, today: str) -> int
         if as_json:
             say_json({**status_object(archive), **completeness_object(found)})
         elif page is None:
-            _tell(archive)
+            _tell(archive, whole=whole)
             for line in completeness_lines(found):
                 say(line)
         return 1 if archive.counts().failures else 0
@@ -65,7 +73,7 @@ def _write(page: Path, found: Completeness) -> None:
     warn(f"Kalenderen er skrevet til {page}.")
 
 
-def _tell(archive: Archive) -> None:
+def _tell(archive: Archive, *, whole: bool) -> None:
     held = archive.counts()
     say(
         f"{count(held.files, 'fil', 'filer')}, {count(held.meetings, 'møde', 'møder')}, "
@@ -77,10 +85,8 @@ def _tell(archive: Archive) -> None:
     problems = archive.problems()
     if problems:
         say()
-        say(count(len(problems), "problem:", "problemer:"))
-    for found in problems:
-        page = f", side {found.problem.page}" if found.problem.page else ""
-        say(f"  {found.where}{page}: {found.problem.message}")
+    for line in problem_lines(problems, most=len(problems) if whole else _MOST_DOUBTS):
+        say(line)
 
 
 def _tell_index(archive: Archive) -> None:

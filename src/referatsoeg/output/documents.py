@@ -17,6 +17,7 @@ def parse_object(parse: Parse) -> JsonObject:
     return {
         "source": {"path": parse.path, "sha256": parse.sha256, "pages": parse.pages},
         "layout": parse.layout,
+        "confidence": parse.confidence,
         "meetings": [meeting_object(m, found) for m in parse.meetings],
         "problems": [problem_object(p) for p in parse.problems],
     }

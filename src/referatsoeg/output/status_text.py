@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from referatsoeg.archive import Archive
-from referatsoeg.archive.records import Result, Run, Series
+from referatsoeg.archive.records import FileProblem, Result, Run, Series
 from referatsoeg.output.documents import problem_object
 from referatsoeg.output.emit import JsonObject
 from referatsoeg.output.words import count
@@ -38,7 +39,10 @@ def status_object(archive: Archive) -> JsonObject:
             }
             for s in archive.series()
         ],
-        "problems": [{"where": p.where, **problem_object(p.problem)} for p in archive.problems()],
+        "problems": [
+            {"where": p.where, "confidence": p.confidence, **problem_object(p.problem)}
+            for p in archive.problems()
+        ],
         "runs": [
             {
                 "id": r.id,
@@ -61,6 +65,31 @@ def series_lines(series: Sequence[Series]) -> Iterator[str]:
         items = count(row.items, "punkt", "punkter")
         undecided = f", {row.undecided} uden beslutning" if row.undecided else ""
         yield f"  {body} {row.year or 'uden dato'}: {meetings}, {items}{undecided}"
+
+
+def problem_lines(problems: Sequence[FileProblem], *, most: int) -> Iterator[str]:
+    """Yield the files with problems, the most doubtful first; at most `most` of those read.
+
+    Files of which nothing could be read are always named.
+    """
+    if problems:
+        yield f"{count(len(problems), 'problem', 'problemer')}, de mest tvivlsomme filer først:"
+    shown = left = 0
+    for (where, sureness), group in groupby(problems, key=lambda p: (p.where, p.confidence)):
+        shown += sureness is not None
+        if shown > most:
+            left += 1
+            continue
+        yield f"  {where}{_sureness(sureness)}"
+        for found in group:
+            page = f"side {found.problem.page}: " if found.problem.page else ""
+            yield f"    {page}{found.problem.message}"
+    if left:
+        yield f"  … og {count(left, 'fil', 'filer')} til; se dem alle med: referatsoeg status --all"
+
+
+def _sureness(confidence: float | None) -> str:
+    return "" if confidence is None else f" (sikkerhed {round(100 * confidence)} %)"
 
 
 def run_line(run: Run) -> str:

@@ -50,7 +50,7 @@ def _parsed(path: Path, document: Document, chosen: Options) -> Parse:
         sha256=document.sha256,
         pages=document.pages,
         layout=labelled.layout,
-        confidence=labelled.fit,
+        confidence=assembly.confidence(document, labelled.fit),
         edition=edition(labelled.blocks),
         meetings=assembly.meetings,
         findings=find_all(assembly.meetings, recogniser),

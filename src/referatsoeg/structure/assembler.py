@@ -11,6 +11,7 @@ from referatsoeg.model.kinds import MeetingKind, Outcome, Role, SectionKind
 from referatsoeg.model.meeting import Item, Meeting, Recommendation, Section
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.attendance import attendance_of, signers
+from referatsoeg.structure.confidence import confidence
 from referatsoeg.structure.dated import ruling_section, split_dated
 from referatsoeg.structure.decision import decision_of, prose_decision, without_abstract
 from referatsoeg.structure.head import Head, head_of
@@ -32,6 +33,11 @@ class Assembly:
 
     meetings: tuple[Meeting, ...]
     problems: tuple[Problem, ...]
+
+    def confidence(self, document: Document, fit: float) -> float:
+        """Return how sure the reading is (0–1); `fit` is how well the layout fitted."""
+        problems = (*document.problems, *self.problems)
+        return confidence(fit, document.quality, self.meetings, problems)
 
 
 def assemble(
@@ -92,7 +98,9 @@ class _Assembler:
             start=head.start,
             end=head.end,
             place=head.place,
-            attendance=attendance_of(raw.attendance, away_lines, decided=decided, width=self.width)
+            attendance=attendance_of(
+                raw.attendance, away_lines, decided=decided, width=self.width, head=raw.head
+            )
             or signers(raw.closing),
             items=items,
         )

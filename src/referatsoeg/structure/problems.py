@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -10,6 +10,7 @@ import regex
 from referatsoeg.model.document import Document, Problem
 from referatsoeg.model.kinds import MeetingKind, SectionKind
 from referatsoeg.model.meeting import Item, Meeting
+from referatsoeg.structure.unknown_headings import unknown_headings
 
 _NO_DECISION = regex.compile(
     r"(?:underskrift|eventuelt|evt|meddelelser|spørge|orientering|siden sidst|næste møde|gensidig|velkomst)",
@@ -29,7 +30,19 @@ def problems_of(document: Document, meetings: Sequence[Meeting]) -> tuple[Proble
                 "Kontrollér, om filen er et referat, eller angiv et layout med --layout.",
             ),
         )
-    return tuple(problem for meeting in meetings for problem in _of_meeting(meeting))
+    found = [problem for meeting in meetings for problem in _of_meeting(meeting)]
+    return (*found, *_headings(unknown_headings(meetings)))
+
+
+def _headings(words: Sequence[str]) -> Iterator[Problem]:
+    if words:
+        shown = ", ".join(f"»{word}«" for word in words[:_SHOWN])
+        yield Problem(
+            code="headings_unknown",
+            message=f"Disse linjer står som overskrifter, men kendes ikke: {shown}. Teksten under "
+            "dem er beholdt i afsnittet ovenover. Lær programmet dem med en layoutfil "
+            "(se docs/layouts.md).",
+        )
 
 
 def _of_meeting(meeting: Meeting) -> list[Problem]:
