@@ -58,6 +58,22 @@ def test_it_can_be_taken_back(index: Path, say: Say) -> None:
     assert shown(say, index)["title"] == "Støtte til Rosenklub"
 
 
+def test_an_outcome_where_the_source_has_no_decision_shows_no_empty_one(
+    tmp_path: Path, say: Say
+) -> None:
+    text = MINUTES.format(day="03.03.2025", word="Rosenklub")
+    text = text.replace("Beslutning:\n\nGodkendt, og Rosenklub får pengene.\n\n", "")
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    index = tmp_path / "index"
+    say("--index", index, "import", tmp_path / "a.txt")
+    assert shown(say, index)["decision"] is None
+    say("--index", index, "correct", ITEM, "--outcome", "udsat", "--why", "Står i protokollen")
+    told = say("--index", index, "show", ITEM)[1]
+    assert "Udfald: Udsat" in told
+    assert "Kilden siger: intet" in told
+    assert "\nBeslutning\n" not in told
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from made import MINUTES, WORD, holding
 
+from referatsoeg.archive import Archive
+
 Say = Callable[..., tuple[int, str]]
 
 
@@ -56,6 +58,23 @@ def test_no_byte_is_left_and_an_import_brings_nothing_back(
     code, out = say("--index", index, "withdraw", "--list")
     assert code == 0
     assert "Persondata" in out
+
+
+def test_the_archive_itself_erases_the_pictures_of_the_pages(tmp_path: Path, say: Say) -> None:
+    (tmp_path / "a.txt").write_text(MINUTES.format(day="03.03.2025", word=WORD), "utf-8")
+    (tmp_path / "b.txt").write_text(MINUTES.format(day="07.04.2025", word="Rosenklub"), "utf-8")
+    index = tmp_path / "index"
+    say("--index", index, "import", tmp_path / "a.txt", tmp_path / "b.txt")
+    with Archive.open(index) as archive:
+        drawn = {}
+        for item in ("proeveudvalget/2025-03-03/2", "proeveudvalget/2025-04-07/2"):
+            stored = archive.item(item)
+            assert stored is not None
+            drawn[item] = index / "pictures" / stored.sha256 / "side.png"
+            drawn[item].parent.mkdir(parents=True)
+            drawn[item].write_bytes(b"\x89PNG")
+        archive.withdraw("proeveudvalget/2025-03-03/2", reason="Persondata")
+    assert [path.exists() for path in drawn.values()] == [False, True]
 
 
 def test_what_is_left_still_verifies(index: Path, say: Say) -> None:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from referatsoeg.errors import ArchiveError
 
 FOLDER = "files"
+PICTURES = "pictures"  # pages drawn for the web, under the hash of their file
 _ABANDONED = 3600.0  # seconds
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 from sqlite3 import OperationalError, connect
 
 import regex
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from referatsoeg.archive import codec, days
-from referatsoeg.archive.keep import kept_path
+from referatsoeg.archive.keep import PICTURES, kept_path
 from referatsoeg.archive.log import FILE_NAME
 from referatsoeg.archive.resolve import title_key
 from referatsoeg.archive.schema import (
@@ -71,12 +72,13 @@ def withdraw(connection: Connection, target: str, *, reason: str, made: str) -> 
 
 
 def erase(folder: Path, shas: Iterable[str]) -> None:
-    """Remove kept files, and give the database's free pages and its log no words to hold.
+    """Remove kept files and pictures, and leave no words in free pages and the database's log.
 
     Raises ArchiveError when another program holds the archive so that the log cannot be emptied.
     """
     for sha256 in shas:
         kept_path(folder, sha256).unlink(missing_ok=True)
+        _erase_pictures(folder, sha256)
     try:
         with closing(connect(folder / FILE_NAME, timeout=30, isolation_level=None)) as raw:
             raw.execute("PRAGMA secure_delete = ON")
@@ -86,6 +88,15 @@ def erase(folder: Path, shas: Iterable[str]) -> None:
         raise _not_erased(folder, str(error)) from error
     if busy:
         raise _not_erased(folder, "et andet program læser i arkivet")
+
+
+def _erase_pictures(folder: Path, sha256: str) -> None:
+    try:
+        rmtree(folder / PICTURES / sha256)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _not_erased(folder, f"et billede af en side kan ikke slettes ({error})") from error
 
 
 def _not_erased(folder: Path, why: str) -> ArchiveError:

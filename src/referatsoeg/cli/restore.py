@@ -37,7 +37,7 @@ def restore(source: Path, force: bool) -> None:
             cure="Brug --force for at lægge kopien over det, eller vælg en anden --index.",
         )
     withdrawn = _withdrawn(chosen.index) if exists else ()
-    done = put_back(source, chosen.index)
+    put_back(source, chosen.index)
     with Archive.open(chosen.index) as archive:
         known = {(w.kind, w.target) for w in archive.withdrawals()}
         for one in withdrawn:
@@ -46,7 +46,8 @@ def restore(source: Path, force: bool) -> None:
         service.close_all()
         clear_derived(chosen.index)
         service.reindex(chosen.index, archive, engine=chosen.engine)
-    items, files = count(done.items, "punkt", "punkter"), count(done.files, "fil", "filer")
+        held = archive.counts()  # what was withdrawn again is not put back
+    items, files = count(held.items, "punkt", "punkter"), count(held.files, "fil", "filer")
     say(f"Lagt tilbage: {items} og {files}.")
 
 

@@ -135,7 +135,8 @@ def _recommendations(item: Item) -> Iterator[str]:
 
 def _decision(decision: Decision) -> Iterator[str]:
     starts = decision.passage.starts
-    yield from _headed("Beslutning", decision.passage, starts[0].page if starts else None)
+    if decision.text.strip():  # none where a person alone says what was decided
+        yield from _headed("Beslutning", decision.passage, starts[0].page if starts else None)
     if len(decision.rulings) > 1:
         yield "  Afgørelser:"
         for ruling in decision.rulings:
