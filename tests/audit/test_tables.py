@@ -126,6 +126,7 @@ def test_sums(changed: dict[str, Decimal | None], sentence: str, told: str | Non
         ("forelægges til februar", "2026-02"),
         ("behandles d. 19. december", "2025-12-19"),
         ("blev drøftet den 3. november", None),
+        ("forelægges fagudvalget i november måned", "2025-11"),
         ("efter jul", None),
         ("på førstkommende møde i 2026", "2026"),
         ("den 3. november 2024", None),
@@ -135,6 +136,21 @@ def test_sums(changed: dict[str, Decimal | None], sentence: str, told: str | Non
 def test_due(words: str, due: str | None) -> None:
     found = find_due(words, "2025-11-17")
     assert (found.iso if found else None) == due
+
+
+@pytest.mark.parametrize(
+    ("words", "latest"),
+    [
+        ("forelægges udvalget i efteråret 2026", "2026-11-30"),
+        ("fremlægges i foråret 2026", "2026-05-31"),
+        ("behandles efter sommerferien", None),
+        ("behandles i 2. kvartal 2026", "2026-06-30"),
+    ],
+)
+def test_the_last_day_of_a_season(words: str, latest: str | None) -> None:
+    found = find_due(words, "2025-11-17")
+    assert found is not None
+    assert (found.iso, found.latest) == (None, latest)
 
 
 def test_christmas_is_not_july() -> None:

@@ -25,6 +25,7 @@ _SEASON = regex.compile(
     r"forår(?:et)?|vinter(?:en|ferien)?|påske(?:n)?|årsskiftet)(?:\s+(?P<year>20\d\d))?",
     regex.IGNORECASE,
 )
+_SEASONS = (("forår", 5), ("sommer", 8), ("efterår", 11))  # the last month of each
 _NEXT = regex.compile(
     r"\b(?:på|til|i)\s+(?:et\s+|det\s+|(?:udvalgets|rådets|bestyrelsens)\s+)?"
     r"(?P<when>næste|førstkommende|kommende|næstkommende|senere)\s+(?:\w+\s+)?(?:møde\w*|budget\w*)",
@@ -89,7 +90,7 @@ def _next_year(month: int, meeting: str | None) -> int | None:
     if meeting is None:
         return None
     year = int(meeting[:4])
-    return year if month > int(meeting[5:7]) else year + 1
+    return year if month >= int(meeting[5:7]) else year + 1
 
 
 def _month_end(year: int, month: int) -> str:
@@ -109,7 +110,14 @@ def _vague(text: str, meeting: str | None) -> Due | None:
             start = min(match.start(), led.start()) if led else match.start()
             end = max(match.end(), led.end()) if led else match.end()
             return Due(words=text[start:end], iso=year, latest=f"{year}-12-31")
-    return Due(words=led[0], iso=None, latest=None) if led else None
+    return Due(words=led[0], iso=None, latest=_season_end(led)) if led else None
+
+
+def _season_end(led: regex.Match[str]) -> str | None:
+    """Return the last day of a season with its year: "efteråret 2022" ends with November."""
+    groups = led.groupdict()
+    season = next((m for name, m in _SEASONS if groups["when"].lower().startswith(name)), None)
+    return _month_end(int(groups["year"]), season) if groups.get("year") and season else None
 
 
 def _part_end(match: regex.Match[str]) -> str | None:

@@ -50,7 +50,11 @@ _SOMEBODY = regex.compile(
 _NO_PROMISE = regex.compile(
     r"\b(?:genoptages?,?\s+hvis|nedenstående\s+(?:input|bemærkninger)|(?:denne|nærværende)\s+sag|"
     r"(?:blev|er|har)\s+(?:\p{L}+\s+){0,3}(?:behandlet|forelagt|fremlagt|udsat|udskudt|drøftet)|"
-    r"ikke\s+(?:vende|genoptages))\b",
+    r"(?:kan|vil)\s+ikke\s+(?:\p{L}+\s+){0,4}(?:behandl|forelægge|forelagt|fremlagt)\p{L}*|"
+    r"ikke\s+(?:vende|genoptages)|nås\s+(?:dog\s+)?ikke|uds(?:at|ættes)\s+for|"
+    # put forward today, or at this very meeting beside the item: nothing is to come back
+    r"(?:forelægges|fremlægges|behandles)\s+(?:derfor\s+)?(?:nu|hermed)|samme\s+møde(?:række)?|"
+    r"ingen\s+(?:\p{L}+\s+)?økonomiske\s+konsekvenser)\b",
     regex.IGNORECASE,
 )
 _BARE = regex.compile(
@@ -67,13 +71,22 @@ _SILENT = frozenset(
         SectionKind.HEARING,
     }
 )
+_NAME = r"\p{Lu}[\p{L}-]+(?:(?:\s|,\s|,\s-\s|\sog\s|-\sog\s)\p{Lu}[\p{L}-]+){0,4}"
 _WHO_BY = regex.compile(
-    r"\b(?:af|i|til|hos)\s+(?P<who>(?:den\s|det\s)?\p{Lu}[\p{L}-]+(?:(?:\s|,\s|\sog\s|-\sog\s)\p{Lu}[\p{L}-]+){0,4})"
+    rf"\b(?:(?:af|i|til|hos|over\sfor)|(?:forelægges|fremlægges|forelagt)(?:\sfor)?)\s+"
+    rf"(?P<who>(?:den\s|det\s)?{_NAME})"
 )
 _WHO_FIRST = regex.compile(
-    r"^(?P<who>\p{Lu}[\p{L}-]+(?:(?:\s|,\s|\sog\s|-\sog\s)\p{Lu}[\p{L}-]+){0,4})\s+"
+    rf"^(?P<who>{_NAME})\s+"
     r"(?:arbejder|vender|sender|laver|udarbejder|følger|afrapporterer|fremsender|leverer|vil|"
     r"forelægger|fremlægger|genoptager|behandler)\b"
+)
+# A name after "i" or "til" is as often a place or a plan: only a body or an office does something.
+_OFFICE = regex.compile(
+    r"(?:udvalg|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|magistrat|direktion|administration|"
+    r"sekretariat|forvaltning|afdeling|center|kommune|region|nævn|forsamling|borgmester|formand|"
+    r"direktør|\b(?:KKR|FU|ØU|KL|DAS)\b)",
+    regex.IGNORECASE,
 )
 
 
@@ -146,5 +159,10 @@ def _is_promise(words: str, due: Due | None, *, decided: bool) -> bool:
 
 
 def _who(words: str) -> str | None:
-    match = _WHO_FIRST.match(words) or _WHO_BY.search(words)
-    return str(match["who"]) if match else None
+    """Return the body or office that is to do something, or that it is to come before."""
+    first = _WHO_FIRST.match(words)
+    named = [first] if first else []
+    for match in (*named, *_WHO_BY.finditer(words)):
+        if _OFFICE.search(match["who"]):
+            return str(match["who"])
+    return None
