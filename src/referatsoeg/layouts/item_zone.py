@@ -290,7 +290,9 @@ class ItemZone:
         if heading.kind is SectionKind.ATTENDANCE:
             return heading if not inline and (standing or row.text.endswith(":")) else None
         if self.kind is SectionKind.DECISION and not self.decision_first and not heading.date:
-            return None if heading.weak and heading.kind is not SectionKind.DECISION else heading
+            shouted = row.text.isupper() and row.gap > 0  # where all headings are in capitals
+            weak = heading.weak and heading.kind is not SectionKind.DECISION
+            return None if weak and not shouted else heading
         paired = heading.date is not None and not row.text.startswith(heading.words)
         if heading.weak and not (standing or inline or paired):
             return None

@@ -25,7 +25,7 @@ _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
 _COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
 _PRESENCE = regex.compile(
     r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|delt(?:ager|og)\w*|medlemmer|forhindret|forfald"
-    r"|\p{Lu}+-sekretariatet)\b",
+    r"|\p{Lu}+-sekretariatet|^fra \p{Ll}{5,}(?:en|et))\b",
     regex.IGNORECASE,
 )
 # "Tilstede var Jens Skaarup og …", "Desuden deltog rektor …": a list without a colon

@@ -77,7 +77,12 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
 
 def _falls(found: list[Word], index: int) -> bool:
     """Tell "er forslaget faldet" from "elevtallet er faldet"; other words need no subject."""
-    if found[index].text != "faldet":
+    text = found[index].text
+    if text in {"genvalg", "nyvalg"}:  # "Kasserer: Lis Ek (genvalg)", not "ønskede ikke genvalg"
+        return index > 0 and found[index - 1].text in {"(", ","}
+    if text in {"tilslutning", "flertal"}:  # "Der kunne ikke opnås tilslutning til forslaget"
+        return any(word.text == "ikke" for word in found[max(0, index - 4) : index])
+    if text != "faldet":
         return True
     near = found[max(0, index - 6) : index]
     return any(word.text.startswith(_MOTIONS) for word in near)

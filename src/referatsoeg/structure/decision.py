@@ -132,6 +132,13 @@ def _beside(line: str, other: str) -> bool:
     return alike and max(len(line), len(other)) <= _SHORT
 
 
+def _same_list(line: str, below: str) -> bool:
+    """Return whether the line below goes on with a list of letters or of offices and names."""
+    if all(_LETTERED.match(text) for text in (line, below)):
+        return True
+    return all(_OFFICE.match(text) and len(text) <= _SHORT for text in (line, below))
+
+
 def _deciding(lines: list[str]) -> frozenset[int]:
     """Return the indexes of the last paragraph that decides, with the deciding points beside it."""
     if len(lines) == 1 and _NOTHING.fullmatch(lines[0].strip()):
@@ -147,6 +154,6 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1
-    while last + 1 < len(lines) and all(_LETTERED.match(x) for x in lines[last : last + 2]):
+    while last + 1 < len(lines) and _same_list(lines[last], lines[last + 1]):
         last += 1
     return frozenset(range(first, last + 1))

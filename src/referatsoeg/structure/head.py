@@ -41,7 +41,7 @@ _MONTH = "|".join(MONTHS)
 _DAYS = "|".join(WEEKDAYS)
 _OTHER_AUTHORITY = regex.compile(
     rf"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?(?:\s(?!(?i:{_MONTH}|{_DAYS})\b)[A-ZÆØÅ][\p{{L}}-]+){{1,4}}"
-    r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Vandværk|Sogn)\b)"
+    r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Vandværk(?:\sA\.m\.b\.a\.)?|Sogn|\p{Lu}\p{L}*klub)(?!\w))"
 )
 _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
 _OF_BODY = regex.compile(
@@ -246,7 +246,7 @@ def _body_in(
     if index == 0:
         score += 0.5
     if name == authority:
-        score -= 2.0
+        score -= 4.0
     if name[:1].islower():
         score -= 1.0
     if len(words) > 9:

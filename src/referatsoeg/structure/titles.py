@@ -59,7 +59,7 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
     closed = (
         closed
-        or bool(_CLOSED_TAIL.search(title))
+        or bool(_CLOSED_TAIL.search(printed))
         or item.closed_group
         or any("lukket" in line.lower() for line in item.cases)
     )

@@ -192,6 +192,8 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,40}?\b(?:at|model|scenari\w+|løsning|forslag)\b"),
     ("falder faldt", "active", Outcome.REJECTED,
      r"(?:\W+(?:med|efter|på|herefter|således|dermed|bort|idet)\b|\W*$)"),
+    ("genvalg nyvalg", "participle", Outcome.ELECTED, r"\W*$"),
+    ("tilslutning flertal", "participle", Outcome.APPROVED, r" (?:til|for) \w*(?:forslag|indstilling)"),
     ("faldet", "participle", Outcome.REJECTED, r"\W*$"),
     ("ændres rykkes flyttes", "passive", Outcome.APPROVED_WITH_CHANGES, r"\W+(?:\w+\W+){0,6}?til "),
     ("giver gav", "active", Outcome.APPROVED,
