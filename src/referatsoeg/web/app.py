@@ -93,7 +93,7 @@ class Doors:
 def _pages(desk: Desk, warm: Callable[[], object]) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        later = threading.Timer(_LATER, _in_turn, (desk.warm_pictures, warm))
+        later = threading.Timer(_LATER, _in_turn, (desk.warm_rest, warm))
         later.daemon = True
         later.start()
         desk.warm()

@@ -45,8 +45,9 @@ class Desk:
         """Load beside the first requests what they would wait for."""
         self.searcher.warm()
 
-    def warm_pictures(self) -> None:
-        """Start the drawing process, and let go of pictures that nobody may see any more."""
+    def warm_rest(self) -> None:
+        """Load what the first answer does without, and let go of pictures nobody may see."""
+        self.searcher.warm_words()
         self.drawer.warm()
         self.pictures.tidy()
 

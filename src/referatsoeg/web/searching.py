@@ -16,6 +16,7 @@ from referatsoeg.web.settings import WebSettings
 # An index is held by the thread that opened it. Python runs one search at a time anyway; the
 # second thread lets a short search pass a long one.
 _THREADS = 2
+_REHEARSAL = "indstiling til møde~ OG budg*"  # a slip, a like word and a beginning
 
 
 class Searcher:
@@ -29,8 +30,15 @@ class Searcher:
 
     def warm(self) -> None:
         """Open the index before the first visitor asks."""
+        self._rehearse("")
+
+    def warm_words(self) -> None:
+        """Load what whole searches need: the words of the language, spelling, snippets."""
+        self._rehearse(_REHEARSAL)
+
+    def _rehearse(self, query: str) -> None:
         for _ in range(_THREADS):
-            self._threads.submit(self._search, SearchRequest(query="", limit=1))
+            self._threads.submit(self._search, SearchRequest(query=query, limit=1))
 
     def close(self) -> None:
         """Let the threads end."""
