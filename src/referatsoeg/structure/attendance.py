@@ -11,6 +11,7 @@ from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
 from referatsoeg.structure.names import PrintedName, read_name, split_names
 from referatsoeg.structure.raw import AttendanceLine
+from referatsoeg.structure.told import also_present, told_at_head
 from referatsoeg.text.presence import away, substitute
 
 _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
@@ -36,24 +37,17 @@ def attendance_of(
     *,
     decided: int,
     width: int,
+    head: Sequence[str] = (),
 ) -> tuple[Attendance, ...]:
     """Return everybody the head's lists and the decisions' presence lines name.
 
-    `decisions` holds (item number, line), `decided` counts the items with a decision. Who is listed
+    `head` holds the head's other lines, which may tell it in sentences. `decisions` holds (item
+    number, line), `decided` counts the items with a decision. Who is listed
     as a member and as away is away, also when every decision notes it. Who is listed as taking part
     took part partly when decisions note absence, and the note says in which items: FirstAgenda
     prints the participants anew for each meeting, so that list is not contradicted lightly.
     """
-    people: dict[str, Attendance] = {}
-    for word, text in _lists(lines, width):
-        if _GUESTS.search(word):
-            continue
-        status = _status(word)
-        names, told = _told_apart(text)
-        for name in _names(names):
-            _add(people, _attendance(name, status, word))
-        for person in told:
-            _tell(people, person)
+    people = _named(lines, head, width)
     present = {name for name, person in people.items() if person.status is Presence.PRESENT}
     members = any("medlem" in (line.word or "").lower() for line in lines)
     missed: dict[str, list[tuple[str, Presence]]] = {}
@@ -71,6 +65,25 @@ def attendance_of(
         always = missing not in present or (members and len(items) >= decided)
         _note_away(people, missing, items, always=always)
     return tuple(people.values())
+
+
+def _named(
+    lines: Sequence[AttendanceLine], head: Sequence[str], width: int
+) -> dict[str, Attendance]:
+    """Return by name whom the lists name and whom the head's sentences tell of."""
+    people: dict[str, Attendance] = {}
+    for word, text in _lists(lines, width):
+        if _GUESTS.search(word):
+            continue
+        status = _status(word)
+        names, told = _told_apart(text)
+        for name in _names(names):
+            _add(people, _attendance(name, status, word))
+        for person in told:
+            _tell(people, person)
+    for told_name, status in told_at_head(head):
+        _tell(people, _attendance(told_name, status, ""))
+    return people
 
 
 _SIGNER = regex.compile(
@@ -143,6 +156,10 @@ def _told_apart(text: str) -> tuple[str, list[Attendance]]:
         if took_part := _TOOK_PART.fullmatch(line.strip()):
             names = split_names(took_part["names"])
             told.extend(_attendance(name, Presence.PRESENT, "") for name in names)
+            continue
+        also = also_present(line)
+        told += [_attendance(name, Presence.PRESENT, "") for name in also]
+        if also:
             continue
         partly = _PARTLY.fullmatch(line.strip())
         late = read_name(partly["name"]) if partly else None

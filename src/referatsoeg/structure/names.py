@@ -160,7 +160,7 @@ def _named(
     )
 
 
-_TITLE_BEHIND = regex.compile(r"^(.*\))\s+([a-zæøå][^()]*)$", regex.IGNORECASE)
+_TITLE_BEHIND = regex.compile(r"^(.*\))\s+((?!og |samt )[a-zæøå][^()]*)$", regex.IGNORECASE)
 _TRAILING = regex.compile(
     r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald|til ?stede|deltog|mødt)\.?$",
     regex.IGNORECASE,

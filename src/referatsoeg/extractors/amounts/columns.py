@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from referatsoeg.extractors.amounts.numbers import NUMERAL, is_year
-from referatsoeg.extractors.amounts.tables import Cell, named_units, stated_unit
+from referatsoeg.extractors.amounts.tables import COUNTS, Cell, named_units, stated_unit
 from referatsoeg.extractors.amounts.units import PERCENT, Unit
 
 # A caption names the unit; looked for first because most texts have none.
@@ -40,18 +40,20 @@ def spaced_cells(text: str) -> Iterator[Cell]:
     unit: Unit | None = None
     patience = 0
     offset = 0
+    heads: list[str] = []
     for line in text.splitlines(keepends=True):
         bare = line.rstrip()
         row = _ROW.fullmatch(bare) if unit is not None and "\t" not in line else None
         named = _caption(bare) if len(bare) < _LONGEST_CAPTION else None
         if row is not None and unit is not None and not _SENTENCE.search(row["label"]):
-            yield from _cells(row, offset, unit)
+            yield from _cells(row, offset, unit, heads)
             patience = 0
         elif named is not None:
-            unit, patience = named, _HEADINGS
+            unit, patience, heads = named, _HEADINGS, []
         elif bare:
             patience -= 1
             unit = unit if patience >= 0 else None
+            heads = bare.split()
         offset += len(line)
 
 
@@ -59,12 +61,15 @@ def _caption(line: str) -> Unit | None:
     return stated_unit(line) or (Unit(PERCENT) if _PERCENT.search(line) else None)
 
 
-def _cells(row: regex.Match[str], offset: int, unit: Unit) -> Iterator[Cell]:
+def _cells(row: regex.Match[str], offset: int, unit: Unit, heads: list[str]) -> Iterator[Cell]:
+    """Yield a row's cells; `heads` are the words above them, the last over the last column."""
     if _COUNTED.match(row["label"]):
         return
     begin = offset + row.start("cells")
-    for cell in _CELL.finditer(row["cells"]):
-        if not is_year(cell[0]):
+    cells = list(_CELL.finditer(row["cells"]))
+    above = heads[-len(cells) :] if len(heads) > len(cells) else [""] * len(cells)
+    for cell, head in zip(cells, above, strict=True):
+        if not is_year(cell[0]) and not COUNTS.search(head):
             yield Cell(begin + cell.start(), begin + cell.end(), unit)
 
 

@@ -85,7 +85,8 @@ def _mend_commas(text: str, tokens: list[Token]) -> None:
         if token.unit == Unit(DKK) and _COMMA.fullmatch(token.written):
             beside = text[token.first : token.start] + text[token.end : token.stop]
             if "Kr" in beside or beside.lstrip().startswith((",", ".-")):
-                token.value = Decimal(token.written.replace(",", ""))
+                oere = (token.read() or Decimal(0)) - Decimal(token.written.replace(",", "."))
+                token.value = Decimal(token.written.replace(",", "")) + oere
 
 
 def _holds(starts: list[int], start: int) -> bool:

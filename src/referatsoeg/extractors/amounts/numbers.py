@@ -74,7 +74,7 @@ def numeral_value(written: str) -> Decimal | None:
     A point before exactly three digits parts thousands, any other point is a decimal point
     ("68.5"); a comma is the decimal comma unless it parts groups in the English way.
     """
-    compact = _SPACES.sub("", written)
+    compact = _SPACES.sub("", written)  # "12 500", and "1 .842,55" as pictures are read
     if len(compact) > LONGEST_DIGITS + 6 or (compact.isdigit() and len(compact) > LONGEST_BARE):
         return None
     part = FRACTIONS.get(compact[-1:], Decimal(0))

@@ -195,14 +195,14 @@ def _join_spaced(text: str, tokens: list[Token], token: Token) -> None:
 
 
 def _extend(text: str, before: Token, token: Token) -> None:
-    """Join "kr. 12 500": groups of three that follow a number with its unit before it."""
-    if (
-        token.start - before.end != 1
-        or before.stop != before.end
-        or not _GROUP.fullmatch(token.written)
-    ):
+    """Join "kr. 12 500": groups of three that follow a number with its unit before it.
+
+    Read from a picture the point may stand apart from its number: "kr. 1 .842,55".
+    """
+    gap = text[before.end : token.start]
+    if before.stop != before.end or not _GROUP.fullmatch(token.written):
         return
-    if text[before.end] not in " \u00a0\u202f" or len(before.written.replace(" ", "")) > 9:
+    if gap not in (" ", "\u00a0", "\u202f", " .") or len(before.written.replace(" ", "")) > 9:
         return
     if before.written.replace(" ", "").isdigit() and len(before.written.split(" ")[0]) <= 3:
         before.written = text[before.start : token.end]

@@ -23,7 +23,7 @@ _NUMBER_BEFORE = regex.compile(r"[0-9][0-9.,]*\s*$")
 # "Beløb i 1.000 kr.", "(mio. kr.)", "Alle tal er angivet i t.kr."
 _CAPTION = regex.compile(rf"(?:\b[Ii]|\b[Bb]eløb|\()\s{{0,2}}(?:hele )?(?:{_EXPR})(?=[\s,;:.)(]|$)")
 _CELL = regex.compile(r"\s*\(?(?P<minus>[-−–÷+]\s?)?(?P<number>[0-9][0-9.,  ]*)\)?\s*\*{0,3}\s*")
-_COUNTS = regex.compile(
+COUNTS = regex.compile(
     r"antal|\bnr\b|nummer|indbygger|\bår\b|årstal|plads(?:er)?\b|timer\b|\bm2\b|m²|m³|\bkvm|point|alder"
     r"|dato|elever|\bbørn\b|passager|personer|kolonne|årsværk|helår|\bstk\b|bilag|\bdage\b|\buge|kvartal"
     r"|brugere|besøg|deltagere|modtagere|sager|\bkm\b|\bkwh\b|\btons?\b|medlemmer|stemmer|indeks|faktor",
@@ -151,7 +151,7 @@ def _take_heading(units: _Units, row: Row) -> None:
     units.columns = {}
     units.width = len(row)
     for index, (_, cell) in enumerate(row):
-        if index and (named[index] is not None or _COUNTS.search(cell)):
+        if index and (named[index] is not None or COUNTS.search(cell)):
             units.columns[index] = named[index]
 
 

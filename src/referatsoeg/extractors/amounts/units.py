@@ -22,7 +22,7 @@ _FOREIGN = r"(?:EUR\b|[Ee]uro\b|€|USD\b|[Dd]ollars?\b|\$|£|GBP\b|SEK\b|NOK\b)
 
 _BARE = (
     r"(?P<point>(?:[Pp]rocent[ -]?point|%[ -]?point|[Pp]ct\.?[ -]?point)\w*)"
-    r"|(?P<percent>%|[Pp]ro?[Cc]ent(?:s|er)?\b|[Pp]ercent\b|[Pp][Cc][Tt]\b\.?|o/o)"
+    r"|(?P<percent>%(?! ?-[a-zæøå])|[Pp]ro?[Cc]ent(?:s|er)?\b|[Pp]ercent\b|[Pp][Cc][Tt]\b\.?|o/o)"
     r"|(?P<permille>‰|[Pp]ro ?mille\b)"
     rf"|(?P<foreign>(?:(?:[Mm]io|[Mm]ia|[Mm]illion(?:er)?|[Mm]illiard(?:er)?)\b\.?{GAP})?{_FOREIGN})"
     rf"|(?P<mia>(?:{_KRONER}{GAP})?(?:[Mm]ia|[Mm]illiarde?r?)\b[.,]?(?:{GAP}{_KRONER})?)"

@@ -8,7 +8,9 @@ from functools import cache
 
 import regex
 
-from referatsoeg.extractors.people.guards import Candidate, begins_with_calling, candidates
+from referatsoeg.extractors.people.callings import called
+from referatsoeg.extractors.people.guards import begins_with_calling, candidates, is_called
+from referatsoeg.extractors.people.judging import Candidate
 from referatsoeg.extractors.people.merging import Identities, Identity
 from referatsoeg.extractors.people.names import clean
 from referatsoeg.extractors.people.organisations import organisations
@@ -101,14 +103,23 @@ def _in_item(item: Item, entities: SectionEntities, title: Sequence[Entity]) -> 
         text = calm(printed)
         for entity in own:
             name = text[entity.start : entity.end]
-            if entity.label == "PER" or (entity.label == "ORG" and begins_with_calling(name)):
-                for c in candidates(text, entity.start, entity.end):
-                    places[c.start, c.end] = c
-        for c in listed(text):
-            if not any(start < c.end and c.start < end for start, end in places):
-                places[c.start, c.end] = c
+            if (
+                entity.label == "PER"
+                or (entity.label == "ORG" and begins_with_calling(name))
+                or (entity.label == "LOC" and is_called(text, entity.start, entity.end))
+            ):
+                _place(places, candidates(text, entity.start, entity.end))
+        _place(places, listed(text))
+        _place(places, called(text))
         found += [_Named(i, _printed(c, printed)) for _, c in sorted(places.items())]
     return found
+
+
+def _place(places: dict[tuple[int, int], Candidate], found: Iterable[Candidate]) -> None:
+    """Add candidates that overlap none before them."""
+    for c in found:
+        if not any(start < c.end and c.start < end for start, end in places):
+            places[c.start, c.end] = c
 
 
 def _printed(candidate: Candidate, text: str) -> Candidate:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from referatsoeg.extractors.people.guards import Candidate, candidates
+from referatsoeg.extractors.people.guards import candidates
+from referatsoeg.extractors.people.judging import Candidate
 
 _LINE = regex.compile(
     r"^[ \t•–-]*(?:afbud(?: fra)?|fraværende(?: med afbud)?|ikke til ?stede|til ?stede|tilstede|"

@@ -60,6 +60,9 @@ CALLINGS = word_set(
     gaardejer gårdejer gdr gmd husmand husm boelsmand boelsm sypige enke enken pige pigen
     tjenestekarl tjenestepige arbejdsmand arbm møller smed snedker tømrer murer købmand bager slagter
     kromand sognefoged proprietær jomfru madam frøken frøknerne ungkarl rentier partikulier handlende
+    lærer førstelærer overlærer fabrikant pastor provst sognepræst degn kordegn læge dyrlæge
+    distriktslæge stationsforstander postmester smedemester murermester tømrermester vognmand tækkemand
+    snedkermester malermester husejer parcellist forpagter godsejer konsul frøken frk kaptajn
     aftægtsmand aftægtskone skomager skrædder væver handelsmand gæstgiver mejeribestyrer jordemoder
     """
 )
@@ -91,7 +94,8 @@ SPEAKS = word_set(
     sagde mente henviste understregede konstaterede erklærede indtræder udtræder udpeges udpegedes
     meddelte tilføjede informerede opfordrede refererede kontakter sørger bad roste kritiserede
     støttede præsenterer orienterer gennemgår fremlægger indleder oplyser fratræder afløser aflagde
-    genopstiller opstiller valgtes genvalgtes undersøger spørger svarer siger mener udtalte
+    genopstiller opstiller valgtes genvalgtes undersøger spørger svarer siger mener udtalte foreslår
+    synes syntes fandt fortæller ønsker fremførte klagede mindede oplæste fremsatte
     """
 )
 ACTS = SPEAKS | word_set(
