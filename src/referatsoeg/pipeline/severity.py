@@ -12,6 +12,7 @@ from referatsoeg.archive.records import NOT_KEPT, Recorded, Result
 LOSSES = frozenset(
     {
         NOT_KEPT,
+        "cut_off",
         "items_not_shown",
         "low_quality",
         "needs_ocr",

@@ -36,10 +36,63 @@ def test_a_password_is_named_as_the_reason(draw, read):
     assert code_of(read, data) == "encrypted"
 
 
-@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
-def test_a_file_cut_off_is_broken(draw, read, part):
+@pytest.mark.parametrize("part", [0.1, 0.3])
+def test_a_file_of_which_no_page_is_whole_is_broken(draw, read, part):
     data = draw(*[write] * 5)
     assert code_of(read, data[: int(len(data) * part)]) == "broken"
+
+
+HELVETICA = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+
+
+def two_pages(raw_pdf, *, tree=b"<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>", font=HELVETICA):
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 7 0 R>>>>>>"
+    drawn = [b"BT /F1 12 Tf 60 700 Td (Punkt %d: Godkendt.) Tj ET" % n for n in (1, 2)]
+    streams = [b"<</Length %d>>\nstream\n%s\nendstream" % (len(d), d) for d in drawn]
+    return raw_pdf(CATALOGUE, tree, page % 4, streams[0], page % 6, streams[1], font)
+
+
+def test_the_whole_pages_of_a_file_cut_off_are_read(raw_pdf, read):
+    data = two_pages(raw_pdf).replace(b"7 0 R", b"1 0 R").replace(CATALOGUE, HELVETICA)
+    document = read(data[: data.rindex(b"endstream")])
+    assert [line.text for line in document.lines if line.text] == ["Punkt 1: Godkendt."]
+    assert document.pages == 2
+    assert [problem.code for problem in document.problems] == ["cut_off", "page_broken"]
+    assert "slutningen af filen mangler. Kun side 1 er læst" in document.problems[0].message
+    assert "Side 2" in document.problems[1].message
+
+
+def test_pages_are_found_without_any_list_of_them(raw_pdf, read):
+    data = two_pages(raw_pdf, tree=b"null")
+    document = read(data[: data.index(b"xref")])
+    assert [line.page for line in document.lines if line.text] == [1, 2]
+    assert [problem.code for problem in document.problems] == ["cut_off"]
+
+
+def test_a_page_whose_font_is_lost_is_not_guessed_at(raw_pdf, read):
+    data = two_pages(raw_pdf)
+    assert code_of(read, data[: data.rindex(HELVETICA)]) == "broken"
+
+
+def test_pages_packed_in_a_stream_are_salvaged(raw_pdf, read):
+    page = b"<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 7 0 R>>>>>>"
+    inside = b"9 0 7 %d " % len(page)
+    packed = zlib.compress(inside + page + HELVETICA)
+    first = len(inside)
+    drawn = b"BT /F1 12 Tf 60 700 Td (Udsat.) Tj ET"
+    data = raw_pdf(
+        b"<</Type/ObjStm/N 2/First %d/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream"
+        % (first, len(packed), packed),
+        b"null",
+        b"null",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(drawn), drawn),
+    )
+    assert [line.text for line in read(data[: data.index(b"xref")]).lines] == ["Udsat."]
+
+
+def test_an_encrypted_file_cut_off_is_left_alone(draw, read):
+    data = draw(*[write] * 3, encrypt=StandardEncryption("", ownerPassword="ejer", strength=128))
+    assert code_of(read, data[: data.rindex(b"startxref") - 40]) in {"broken", "encrypted"}
 
 
 def test_a_text_named_pdf_is_no_pdf(read):

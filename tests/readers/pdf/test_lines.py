@@ -98,6 +98,34 @@ def test_hyphens_at_line_ends_are_kept_as_lines(draw, read):
     ]  # fmt: skip
 
 
+def test_columns_of_many_short_lines_are_read_one_after_the_other(draw, read):
+    """Headings and a small table make half of the lines of a column short."""
+
+    def page(c):
+        c.drawString(
+            57, 780, "Referat af generalforsamlingen i vandværket torsdag den 23. marts 2023"
+        )
+        for at in range(8):
+            full = "hele linjens bredde bliver brugt her" if at % 3 == 0 else "kort linje"
+            c.drawString(57, 740 - 18 * at, f"Venstre {at} {full}")
+            c.drawString(310, 733 - 17 * at, f"Højre {at} {full}")
+
+    found = texts(read(draw(page)))[1:]
+    assert [text.split()[0] for text in found if text] == ["Venstre"] * 8 + ["Højre"] * 8
+
+
+def test_labels_and_values_on_one_line_stay_together(draw, read):
+    def page(c):
+        for at in range(8):
+            long = "med en ganske lang forklaring bagefter" if at % 3 == 0 else ""
+            c.drawString(57, 740 - 18 * at, f"Navn {at} {long}")
+            c.drawString(310, 740 - 18 * at, f"Hverv {at} {long}")
+
+    found = [text for text in texts(read(draw(page))) if text]
+    assert len(found) == 8
+    assert all("Navn" in text and "Hverv" in text for text in found)
+
+
 def test_two_columns_are_read_one_after_the_other(draw, read):
     def page(c):
         c.drawString(57, 800, "En overskrift, som går hen over begge spalter på hele siden")

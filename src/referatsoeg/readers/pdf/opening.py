@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from referatsoeg.errors import UnreadableFileError
 from referatsoeg.readers.pdf.bombs import has_bomb
+from referatsoeg.readers.pdf.salvage import salvaged
 
 # A PDF may begin with up to a kilobyte of other bytes (ISO 32000-1, note 13 of annex H).
 _HEAD = 1024
 
 
+class Opened(NamedTuple):
+    """A PDF that could be opened; of one that `is_cut`, `data` is what is whole of it."""
+
+    document: pdfium.PdfDocument
+    data: bytes
+    is_cut: bool
+
+
 @contextmanager
-def opened(path: Path, data: bytes) -> Iterator[pdfium.PdfDocument]:
+def opened(path: Path, data: bytes) -> Iterator[Opened]:
     """Open the PDF in `data`; `path` is only named in messages. Raises UnreadableFileError."""
-    document = _open(path, data)
+    found = _open(path, data)
+    document = found.document
     try:
         if len(document) == 0:
             raise UnreadableFileError(
@@ -27,12 +38,12 @@ def opened(path: Path, data: bytes) -> Iterator[pdfium.PdfDocument]:
                 code="no_pages",
                 cure="Hent filen igen fra kilden, eller gem den på ny som PDF.",
             )
-        yield document
+        yield found
     finally:
         document.close()
 
 
-def _open(path: Path, data: bytes) -> pdfium.PdfDocument:
+def _open(path: Path, data: bytes) -> Opened:
     if not data:
         raise UnreadableFileError(
             f"{path.name} er tom (0 byte).", code="empty", cure="Hent filen igen fra kilden."
@@ -44,9 +55,16 @@ def _open(path: Path, data: bytes) -> pdfium.PdfDocument:
             cure="Filen er beskadiget eller lavet for at gøre skade. Hent den igen fra kilden.",
         )
     try:
-        return pdfium.PdfDocument(data)
+        return Opened(pdfium.PdfDocument(data), data, is_cut=False)
     except pdfium.PdfiumError as error:
-        raise _reason(path, data, getattr(error, "err_code", None)) from error
+        code = getattr(error, "err_code", None)
+        part = salvaged(data) if code == raw.FPDF_ERR_FORMAT else None
+        if part is None:
+            raise _reason(path, data, code) from error
+    try:
+        return Opened(pdfium.PdfDocument(part), part, is_cut=True)
+    except pdfium.PdfiumError as error:
+        raise _reason(path, data, raw.FPDF_ERR_FORMAT) from error
 
 
 def _reason(path: Path, data: bytes, code: int | None) -> UnreadableFileError:

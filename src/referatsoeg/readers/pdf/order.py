@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -12,10 +13,15 @@ from referatsoeg.readers.pdf.shapes import Fragment, Row
 # Two runs stand on one row when they share this part of the lower one's height: a raised
 # figure shares about 0.6, a line of close-set text shares 0.1 with the next.
 _SHARED = 0.5
-# Columns of running text: at least this many runs on each side, and this wide on the median.
 _TOUCH = 0.1
+# Columns of running text: at least this many runs on each side, and this wide on the median. Where
+# many runs are short (headings, a small table within a column) a quarter of them must be so wide,
+# and the two sides must not keep step: cells of a table stand on the lines of their neighbours,
+# lines of two texts meet by chance, a quarter of them at a pitch of 12 points.
 _COLUMN_RUNS = 4
 _COLUMN_WIDTH = 0.22
+_SAME_LINE = 1.5
+_IN_STEP = 0.5
 
 
 def rows(fragments: Iterable[Fragment], width: float) -> list[Row]:
@@ -79,10 +85,27 @@ def _bands(ordered: Sequence[Fragment], gutter: float) -> list[list[Fragment]]:
 
 def _is_text(left: Sequence[Fragment], right: Sequence[Fragment], width: float) -> bool:
     """Return whether both sides are columns of running text and not the cells of a table."""
-    return all(
-        len(side) >= _COLUMN_RUNS and median(f.x1 - f.x0 for f in side) >= _COLUMN_WIDTH * width
-        for side in (left, right)
-    )
+    if min(len(left), len(right)) < _COLUMN_RUNS:
+        return False
+    wide, sides = _COLUMN_WIDTH * width, (_widths(left), _widths(right))
+    if all(median(widths) >= wide for widths in sides):
+        return True
+    return all(widths[-len(widths) // 4] >= wide for widths in sides) and not _in_step(left, right)
+
+
+def _widths(side: Sequence[Fragment]) -> list[float]:
+    return sorted(f.x1 - f.x0 for f in side)
+
+
+def _in_step(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Return whether most runs of the side with fewer stand on a line of the other side."""
+    few, many = sorted((left, right), key=len)
+    lines = sorted(f.base for f in many)
+    met = 0
+    for fragment in few:
+        at = bisect_left(lines, fragment.base - _SAME_LINE)
+        met += at < len(lines) and lines[at] <= fragment.base + _SAME_LINE
+    return met >= _IN_STEP * len(few)
 
 
 def text(row: Row) -> str:

@@ -27,11 +27,11 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
     Raises UnreadableFileError when the file as a whole cannot be read; what is wrong with single
     pages is in the document's problems. `ocr` is "auto", "never" or "always".
     """
-    with opened(path, data) as document:
+    with opened(path, data) as (document, whole, is_cut):
         first = [_read(document, index) for index in range(min(len(document), MOST_PAGES))]
-        pages, problems = mended(document, data, first, ocr)
+        pages, problems = mended(document, whole, first, ocr)
         count = len(document)
-        problems.extend(_unread(path, pages, count))
+        problems.extend(_unread(path, pages, count, is_cut=is_cut))
     lines, starts = numbered([page.rows for page in pages])
     return Document(
         path=str(path),
@@ -45,9 +45,9 @@ def read_pdf(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
     )
 
 
-def _unread(path: Path, pages: Sequence[PageReading], count: int) -> list[Problem]:
+def _unread(path: Path, pages: Sequence[PageReading], count: int, *, is_cut: bool) -> list[Problem]:
     """Return the problems of pages that could not be read; raise when there is nothing at all."""
-    if all(page.broken for page in pages):
+    if all(page.broken or (is_cut and not page.rows) for page in pages):
         raise UnreadableFileError(
             f"{path.name} er beskadiget: ingen af siderne kan åbnes.",
             code="broken",
@@ -59,7 +59,7 @@ def _unread(path: Path, pages: Sequence[PageReading], count: int) -> list[Proble
             code="no_text",
             cure="Kontrollér, at det er den rigtige fil.",
         )
-    problems = []
+    problems = [_cut_off(path, pages)] if is_cut else []
     broken = [at for at, page in enumerate(pages, start=1) if page.broken]
     if broken:
         problems.append(
@@ -79,6 +79,16 @@ def _unread(path: Path, pages: Sequence[PageReading], count: int) -> list[Proble
             )
         )
     return problems
+
+
+def _cut_off(path: Path, pages: Sequence[PageReading]) -> Problem:
+    read = [at for at, page in enumerate(pages, start=1) if not page.broken]
+    return Problem(
+        code="cut_off",
+        message=f"{path.name} er ikke hel: slutningen af filen mangler. Kun {page_list(read)} er "
+        "læst. Hent filen igen fra kilden, og importér den.",
+        page=read[-1],
+    )
 
 
 def _read(document: pdfium.PdfDocument, index: int) -> PageReading:

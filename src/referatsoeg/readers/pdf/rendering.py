@@ -61,7 +61,7 @@ def draw_page(path: Path, data: bytes, drawing: Drawing) -> Picture:
     Raises UnreadableFileError when the file or page cannot be opened, or when what must be hidden
     cannot be found on it.
     """
-    with opened(path, data) as document:
+    with opened(path, data) as (document, _, _):
         if not 1 <= drawing.page <= len(document):
             raise UnreadableFileError(
                 f"{path.name} har ingen side {drawing.page}.", code="no_page", page=drawing.page
