@@ -36,13 +36,15 @@ class Shot(TypedDict, total=False):
 
 
 SHOTS: dict[str, Shot] = {
+    "start": {"path": "/"},
     "soegning": {"path": "/?q=takst"},
-    "punkt": {"path": f"{ITEM}?kilde=takst-0"},
+    "punkt": {"path": f"{ITEM}?kilde=takst-0&q=haveaffald"},
     "punkt-moerk": {"path": ITEM, "scheme": "dark"},
     "punkt-telefon": {"path": ITEM, "width": 390, "height": 844},
     "moede": {"path": "/moede/byraadet/2025-09-29"},
     "sag": {"path": "/sag?nr=25-003310"},
     "takst": {"path": "/takst?emne=restaffald"},
+    "person": {"path": "/person?navn=Viggo+Sandemose"},
     "arkiv": {"path": "/arkiv"},
 }
 

@@ -133,3 +133,11 @@ def test_the_citation_names_words_page_file_and_hash(client: TestClient) -> None
     citation = page.get_element_by_id("henvisning").text_content()
     for part in ("Byrådet", "29. september 2025", "punkt 3", "side 4", "SHA-256", RATES):
         assert part in citation
+
+
+def test_a_fall_in_price_is_shown_as_a_fall(client: TestClient) -> None:
+    page = html.fromstring(client.get(f"/punkt/{RATES}").text)
+    rows = page.xpath("//section[@aria-labelledby='h-takster']//tbody/tr")
+    told = {r.xpath("string(th)").strip(): r.xpath("string(td[4])").strip() for r in rows}
+    assert told["haveaffald"] == "−15"
+    assert told["restaffald i en 140-liters beholder"] == "55"
