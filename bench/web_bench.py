@@ -95,8 +95,8 @@ def build(index: Path, items: int, engine: str) -> None:
     with TemporaryDirectory() as folder:
         write_minutes(Path(folder), items)
         pdfs = [str(p) for p in sorted((ROOT / "corpus").glob("*.pdf"))]
-        _run("--index", str(index), "import", "--no-names", folder, *pdfs)
-    _run("--index", str(index), "reindex", "--engine", engine)
+        wished = ("--index", str(index), "--engine", engine)
+        _run(*wished, "import", "--no-names", folder, *pdfs)
 
 
 def _run(*arguments: str) -> None:
@@ -106,14 +106,14 @@ def _run(*arguments: str) -> None:
 
 
 @contextmanager
-def served(index: Path) -> Iterator[tuple[str, float]]:
+def served(index: Path, engine: str) -> Iterator[tuple[str, float]]:
     """Start the page; give its address and how long it took to answer."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     began = time.perf_counter()
-    command = [sys.executable, "-m", "referatsoeg", "--index", str(index), "serve"]
-    server = subprocess.Popen([*command, "--port", str(port)], stdout=-3)
+    command = [sys.executable, "-m", "referatsoeg", "--index", str(index), "--engine", engine]
+    server = subprocess.Popen([*command, "serve", "--port", str(port)], stdout=-3)
     try:
         yield f"http://127.0.0.1:{port}", _first_answer(port, began)
     finally:
@@ -198,11 +198,11 @@ def measure(index: Path, engine: str, seconds: float) -> dict[str, float]:
     """Return the figures of one archive."""
     starts = []
     for _ in range(_STARTS - 1):
-        with served(index) as (_, started):
+        with served(index, engine) as (_, started):
             starts.append(started)
     for old in (index / "pictures").glob("*/*.png"):
         old.unlink()
-    with served(index) as (base, started):
+    with served(index, engine) as (base, started):
         starts.append(started)
         cold, kept = pictures(base)
         took, errors = load(base, seconds)
