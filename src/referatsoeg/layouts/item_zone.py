@@ -280,7 +280,8 @@ class ItemZone:
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):
             return None
-        if heading.weak and heading.date and self.kind is not SectionKind.DECISION:
+        earlier = heading.date != self.day and row.text.endswith(":") and row.gap > 0
+        if heading.weak and heading.date and self.kind is not SectionKind.DECISION and not earlier:
             return None
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
         if self.kind is SectionKind.ATTACHMENTS and told:
@@ -290,9 +291,8 @@ class ItemZone:
         if heading.kind is SectionKind.ATTENDANCE:
             return heading if not inline and (standing or row.text.endswith(":")) else None
         if self.kind is SectionKind.DECISION and not self.decision_first and not heading.date:
-            shouted = row.text.isupper() and row.gap > 0  # where all headings are in capitals
             weak = heading.weak and heading.kind is not SectionKind.DECISION
-            return None if weak and not shouted else heading
+            return None if weak and not (row.text.isupper() and row.gap > 0) else heading
         paired = heading.date is not None and not row.text.startswith(heading.words)
         if heading.weak and not (standing or inline or paired):
             return None

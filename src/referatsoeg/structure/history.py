@@ -9,6 +9,7 @@ from referatsoeg.model.meeting import HistoryStep
 from referatsoeg.rulings import outcome_of
 from referatsoeg.text.dates import find_dates, first_date
 from referatsoeg.text.presence import without_presence
+from referatsoeg.vocabulary.frame import BODY_ENDINGS
 
 _FIELD = regex.compile(
     r"(?P<field>udvalg|råd|dato|mødedato|punktnummer|punkt|pkt)\.?\s*:\s*(?P<value>.*)",
@@ -79,6 +80,16 @@ def _head(line: str) -> tuple[str | None, str | None, str] | None:
     for pattern in (_LEADING_DATE, _LEADING_BODY):
         match = pattern.match(line)
         if match and find_dates(match["date"]):
+            if pattern is _LEADING_BODY and _rules(match["body"]):
+                continue
             body = (match["body"] or "").strip(" ,:-–") or None
             return first_date(match["date"]), body, (match["rest"] or "").strip()
     return None
+
+
+def _rules(words: str) -> bool:
+    """Tell "Sagens behandling udsat i mødet den …" from "Byrådet den …": the first is a ruling."""
+    first = words.split(maxsplit=1)[0].lower()
+    if words.strip(" ,").lower().endswith(BODY_ENDINGS) and not first.endswith("sendes"):
+        return False
+    return outcome_of(words) not in (Outcome.NONE, Outcome.UNCLEAR)

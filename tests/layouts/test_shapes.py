@@ -1,0 +1,143 @@
+"""Single shapes of minutes, each read from a short text to its items."""
+
+from __future__ import annotations
+
+import pytest
+
+from referatsoeg.layouts import label
+from referatsoeg.model.document import Document, Line
+from referatsoeg.model.kinds import FileKind
+from referatsoeg.model.meeting import Item, Meeting
+from referatsoeg.structure import assemble
+
+HEAD = "Lyngby Kommune\n\nTeknikudvalget\n\nReferat\n\nTirsdag den 16. juni 2026 kl. 15.00\n\n"
+
+
+def read(text: str) -> Meeting:
+    lines = tuple(
+        Line(number=number, page=1, text=line) for number, line in enumerate(text.split("\n"), 1)
+    )
+    document = Document(path="test.txt", kind=FileKind.TEXT, sha256="0" * 64, pages=1, lines=lines)
+    return assemble(document, label(document).blocks).meetings[0]
+
+
+def items(text: str) -> tuple[Item, ...]:
+    return read(HEAD + text).items
+
+
+def decision(item: Item) -> str | None:
+    return item.decision.text if item.decision else None
+
+
+def numbered(*parts: str) -> str:
+    return "\n\n".join(f"{n}. Sag nummer {n}\n\n{part}" for n, part in enumerate(parts, 1))
+
+
+def test_body_and_day_on_two_lines_head_a_decision() -> None:
+    own = "Beslutninger\nTeknikudvalget\n16-06-2026\nGodkendt."
+    twice = (
+        "Beslutninger\nTeknikudvalget\n10-03-2026\nUdsat.\n\nTeknikudvalget\n16-06-2026\nGodkendt."
+    )
+    first, second, third = items(numbered(own, twice, own))
+    assert [decision(i) for i in (first, second, third)] == ["Godkendt."] * 3
+    assert [(s.date, s.body, s.text) for s in second.history] == [
+        ("2026-03-10", "Teknikudvalget", "Udsat.")
+    ]
+    assert not first.history
+
+
+def test_items_without_number_after_numbered_ones() -> None:
+    cases = "\n\n".join(
+        f"Sagnr.: 1-21-7{n}-1-26\n{n}. Sag nummer {n}\n\nBeslutning\nGodkendt." for n in (1, 2, 3)
+    )
+    found = items(f"{cases}\n\nSagnr.: 1-01-5-26\nGensidig orientering\n")
+    assert [(i.number, i.title) for i in found][3:] == [(None, "Gensidig orientering")]
+    assert found[3].case_numbers == ("1-01-5-26",)
+    assert decision(found[2]) == "Godkendt."
+
+
+def test_letter_spaced_groups_close_what_follows() -> None:
+    part = "Beslutning:\n\nGodkendt."
+    text = numbered(part, part) + "\n\n   F o r   l u k k e d e   d ø r e\n\n"
+    found = items(f"{text}3. Sag nummer 3\n\n{part}")
+    assert [i.closed for i in found] == [False, False, True]
+    assert decision(found[1]) == "Godkendt."
+
+
+def test_a_page_head_inside_a_decision_is_left_out() -> None:
+    pages = "\n\n".join(
+        f"{n}. Sag nummer {n}\n\nBeslutning\n\nUdvalget godkendte forslaget og bad om et\n\n"
+        f"   {n + 1}\nTeknikudvalget\n16-06-2026\n\nnotat om prisen."
+        for n in (1, 2, 3)
+    )
+    assert {decision(i) for i in items(pages)} == {
+        "Udvalget godkendte forslaget og bad om et notat om prisen."
+    }
+
+
+def test_an_item_right_after_a_numbered_list_of_attachments() -> None:
+    part = "Beslutning\nGodkendt.\n\nBilag\n1. Kort\n2. Notat"
+    texts = [f"{n}. Sag nummer {n}\nSagsnr. 2411{n}0\n\n{part}" for n in (61, 62, 63)]
+    assert [i.number for i in items("\n\n".join(texts))] == ["61", "62", "63"]
+
+
+def test_a_chapter_is_no_item() -> None:
+    part = "Beslutning\nGodkendt."
+    text = f"1. Formalia\n\n1.1. Dagsorden\n\n{part}\n\n1.2. Referat\n\n{part}\n\n"
+    text += f"2. Sager\n\n2.1. Vandpris\n\n{part}"
+    assert [i.number for i in items(text)] == ["1.1", "1.2", "2.1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "MEDLEMMER\nAnna Lund Holm      Deltog\nPoul Vestergren     Afbud\n",
+            [("Anna Lund Holm", "present"), ("Poul Vestergren", "excused")],
+        ),
+        (
+            "Tilstede var Jens Skov (Formand), Peder Dal og Mads Aagaard.\n",
+            [("Jens Skov", "present"), ("Peder Dal", "present"), ("Mads Aagaard", "present")],
+        ),
+        (
+            "Deltagere: Anna Holm, Poul Ek\nDesuden deltog rektor Bo Thor og Ida Krag (referent).\n",
+            [
+                ("Anna Holm", "present"),
+                ("Poul Ek", "present"),
+                ("Bo Thor", "present"),
+                ("Ida Krag", "present"),
+            ],
+        ),
+        (
+            "Deltagere: Anna Holm, Poul Ek\nAfbud: Ove Ris (O), i stedet mødte Tage Lund (O)\n",
+            [
+                ("Anna Holm", "present"),
+                ("Poul Ek", "present"),
+                ("Ove Ris", "excused"),
+                ("Tage Lund", "substitute"),
+            ],
+        ),
+    ],
+)
+def test_who_was_there(lines: str, expected: list[tuple[str, str]]) -> None:
+    meeting = read(f"{HEAD}{lines}\n" + numbered("Beslutning\nGodkendt.", "Beslutning\nUdsat."))
+    assert sorted((a.name, str(a.status)) for a in meeting.attendance) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sagens behandling udsat i mødet den 1. marts 2025.",
+        "Sendes i høring til den 10. maj 2025.",
+        "Fremsendes til udvalget efter byrådets beslutning den 3. maj 2025.",
+    ],
+)
+def test_a_sentence_that_ends_in_a_date_is_no_step(sentence: str) -> None:
+    history = (
+        f"Sagens forløb\nTeknikudvalget, 04-03-2025, pkt. 6\n{sentence}\n\nBeslutning\nGodkendt."
+    )
+    wide = (
+        "Baggrund\nDer er en lang linje her, som viser, hvor bred en linje i denne tekst kan være."
+    )
+    (step,) = items(numbered(history, f"{wide}\n\nBeslutning\nUdsat."))[0].history
+    assert (step.date, step.text) == ("2025-03-04", sentence)
