@@ -138,6 +138,15 @@ def test_every_step_against_counting_by_hand(both, engine):
     opened.close()
 
 
+@pytest.mark.parametrize("query", ["", "2010..2015", "budget*", "udfald:udsat", "beløb:>1mio"])
+def test_ties_go_to_the_newer_item(both, query):
+    one, other = (ask(both, name, query, limit=50) for name in NAMES)
+    dates = [h.date for h in one.hits]
+    assert dates == sorted(dates, reverse=True)
+    assert [(h.id, h.score) for h in one.hits] == [(h.id, h.score) for h in other.hits]
+    assert one.total > 10
+
+
 @pytest.mark.parametrize("engine", NAMES)
 def test_counting_finds_the_items_that_scoring_finds(both, engine):
     folder, archive = both

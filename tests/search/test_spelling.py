@@ -5,6 +5,7 @@ import pytest
 from referatsoeg.search import vocabulary
 from referatsoeg.search.query import parse
 from referatsoeg.search.spelling import corrected
+from referatsoeg.search.tree import AllOf, Word
 from referatsoeg.search.vocabulary import Vocabulary, allowed_edits, edits
 
 WORDS = {
@@ -34,6 +35,16 @@ def known():
 def test_what_was_meant(known, typed, meant):
     found = corrected(parse(typed), known, lambda word: word in WORDS)
     assert found.corrected == meant
+
+
+@pytest.mark.parametrize(("typed", "shown"), [
+    ("skolebusbyrådet", None), ("skolebuskørsel", None), ("skolbuskørsel", "skolebuskørsel"),
+])  # fmt: skip
+def test_a_compound_the_archive_lacks_is_looked_for_in_two_words(known, typed, shown):
+    found = corrected(parse(typed), known, lambda word: word in WORDS)
+    assert found.corrected == shown
+    rest = "byrådet" if typed.endswith("byrådet") else "kørsel"
+    assert found.query.wanted == (AllOf((Word("skolebus"), Word(rest))),)
 
 
 def test_only_the_misspelt_word_changes(known):

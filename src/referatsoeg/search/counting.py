@@ -55,3 +55,26 @@ def _telling(steps: tuple[plan.Step, ...]) -> Iterator[plan.Step]:
             if told or written:
                 continue
         yield step
+
+
+def level(step: plan.Step) -> float | None:
+    """Return the score that every item a step finds has alike, None when they may differ.
+
+    Such items are all ties, and ties go to the newer item.
+    """
+    match step:
+        case plan.Const() | plan.Starts() | plan.Row():
+            return step.score
+        case plan.Range() | plan.Everything():
+            return 0.0
+        case plan.Without():
+            return level(step.step)
+        case plan.All():
+            levels = [level(inner) for inner in step.steps]
+            known = [found for found in levels if found is not None]
+            return sum(known) if len(known) == len(levels) else None
+        case plan.Any():
+            alike = all(level(inner) == 0.0 for inner in step.steps)
+            return 0.0 if alike else level(step.steps[0]) if len(step.steps) == 1 else None
+        case _:
+            return None

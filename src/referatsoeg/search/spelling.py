@@ -29,6 +29,7 @@ def corrected(query: Query, vocabulary: Vocabulary, stands: Callable[[str], bool
     """Replace words that stand nowhere in the archive; `stands` says whether a word does."""
     changes: dict[str, str] = {}
     hints: dict[str, str] = {}
+    apart: dict[str, tuple[str, str]] = {}
     for text in _plain(query.wanted):
         if is_joined(text) or any(c.isdigit() for c in text):
             continue
@@ -36,11 +37,15 @@ def corrected(query: Query, vocabulary: Vocabulary, stands: Callable[[str], bool
             meant = _meant(text, vocabulary)
             if meant:
                 changes[text] = meant
+            looked = meant or text
+            parts = None if stands(looked) else _parts(keys(looked).exact, vocabulary)
+            if parts:
+                apart[looked] = parts
         else:
             hint = _commoner(text, vocabulary)
             if hint:
                 hints[text] = hint
-    wanted = tuple(_changed(node, changes) for node in query.wanted)
+    wanted = tuple(_changed(node, changes, apart) for node in query.wanted)
     shown = _shown(query.text, changes) if changes else None
     asked = _shown(shown or query.text, hints) if hints else None
     return Spelling(replace(query, wanted=wanted), shown, asked)
@@ -56,11 +61,12 @@ def _plain(nodes: tuple[Node, ...]) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
-def _changed(node: Node, changes: dict[str, str]) -> Node:
+def _changed(node: Node, changes: dict[str, str], apart: dict[str, tuple[str, str]]) -> Node:
     if isinstance(node, Word):
-        return Word(changes.get(node.text, node.text))
+        text = changes.get(node.text, node.text)
+        return AllOf(tuple(map(Word, apart[text]))) if text in apart else Word(text)
     if isinstance(node, (AllOf, AnyOf)):
-        return replace(node, nodes=tuple(_changed(n, changes) for n in node.nodes))
+        return replace(node, nodes=tuple(_changed(n, changes, apart) for n in node.nodes))
     return node
 
 
@@ -69,7 +75,9 @@ def _meant(text: str, vocabulary: Vocabulary) -> str | None:
     near = vocabulary.near(form, most=1)
     if near:
         return near[0]
-    return _meant_part(form, vocabulary)
+    if _parts(form, vocabulary):
+        return None
+    return _meant_head(form, vocabulary) or _meant_part(form, vocabulary)
 
 
 def _meant_part(form: str, vocabulary: Vocabulary) -> str | None:
@@ -81,6 +89,28 @@ def _meant_part(form: str, vocabulary: Vocabulary) -> str | None:
         near = [w for w in vocabulary.near(rest, most=3) if w in danish()]
         if near:
             return head + near[0]
+    return None
+
+
+def _meant_head(form: str, vocabulary: Vocabulary) -> str | None:
+    """Correct the opening of a compound whose rest the archive knows: handicp|botilbud."""
+    for cut in range(4, len(form) - 4):
+        head, rest = form[:cut], form[cut:]
+        if vocabulary.items(rest):
+            near = [w for w in vocabulary.near(head, most=3) if _may_open(w)]
+            if near:
+                return near[0] + rest
+    return None
+
+
+def _parts(form: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Cut a compound the archive does not hold into two words that it does: handicap|botilbud."""
+    for cut in range(len(form) - 4, 3, -1):
+        head, rest = form[:cut], form[cut:]
+        if vocabulary.items(rest) and _may_open(head):
+            bare = next((h for h in (head, head.removesuffix("s")) if vocabulary.items(h)), None)
+            if bare:
+                return bare, rest
     return None
 
 

@@ -15,7 +15,7 @@ import tantivy
 
 from referatsoeg.errors import IndexDamagedError
 from referatsoeg.search import plan
-from referatsoeg.search.counting import matching
+from referatsoeg.search.counting import level, matching
 from referatsoeg.search.engines.contract import (
     FACETS,
     MOST_VALUES,
@@ -152,11 +152,9 @@ class TantivyReader:
             # In the order of a stored number, so that nothing is scored.
             only = self._searcher.search(self.query(matching(step)), 1, order_by_field="order")
             return Found(_total(only), ())
-        if by_date:
-            query = self.query(matching(step))
-            result = self._searcher.search(query, limit, order_by_field="order", offset=offset)
-            keys = self._fast("key", [address for _, address in result.hits])
-            return Found(_total(result), tuple((key, 0.0) for key in keys))
+        score = level(step)
+        if by_date or score is not None:
+            return self._newest(step, offset, limit, 0.0 if by_date else score or 0.0)
         result = self._searcher.search(self.query(step), offset + limit + _MARGIN)
         addresses = [address for _, address in result.hits]
         keys, orders = self._fast("key", addresses), self._fast("order", addresses)
@@ -166,6 +164,12 @@ class TantivyReader:
         )
         window = tuple((key, score) for score, _, key in rows[offset : offset + limit])
         return Found(_total(result), window)
+
+    def _newest(self, step: plan.Step, offset: int, limit: int, score: float) -> Found:
+        query = self.query(matching(step))
+        result = self._searcher.search(query, limit, order_by_field="order", offset=offset)
+        keys = self._fast("key", [address for _, address in result.hits])
+        return Found(_total(result), tuple((key, score) for key in keys))
 
     def facets(self, step: plan.Step, names: Sequence[str]) -> dict[str, dict[int, int]]:
         """Return for each facet how many of the found items have each value, by its number."""
