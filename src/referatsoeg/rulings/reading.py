@@ -19,7 +19,7 @@ from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
 
 _QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
-_QUOTED_LINES = regex.compile(r":\n[\"“”»][^\"“”»«]{1,1500}?\n[^\"“”»«]{1,1500}[\"”«](?=\n)")
+_QUOTED_LINES = regex.compile(r":\n[\"“”»](?=[^\"“”»«\n]{0,400}\n)[^\"“”»«]{1,3000}[\"”«](?=\n)")
 _SHORT = 300  # characters; three of four decisions are under 110, and the short ones come again
 
 

@@ -26,9 +26,7 @@ _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såv
 _ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
 # A sentence does not end in these; "…indstiller, at" over unmarked points does.
 _OPEN_END = regex.compile(r"\s(?:at|og|af|som|der|til|med|fra|for|på|paa)$")
-_ASKS = regex.compile(
-    r"\b(?:indstill|foresl|anbefal|henstill)\p{L}*", regex.IGNORECASE
-)
+_ASKS = regex.compile(r"\b(?:indstill|foresl|anbefal|henstill)\p{L}*", regex.IGNORECASE)
 _HEADISH = 0.6
 """At the foot of a page a line this short is a heading or an end, not half a sentence."""
 _SLACK = 0.86

@@ -14,6 +14,10 @@ _WORDS_A_LINE = 260
 """A text is a one-line transcript when its words stand on at most three lines with this many
 characters on average: the shortest seen has 700 characters on one line."""
 
+_LONGEST = 1_000_000
+"""Three times the longest meeting seen: beyond it a line is no meeting, and looking for the words
+that open lines (3 s a MB) would only hold the others up."""
+
 _STRONG = sorted((w for w in HEADINGS if len(w) > 4 and w not in WEAK), key=len, reverse=True)
 _FIELDS = sorted((f for f in HEAD_FIELDS if len(f) > 3), key=len, reverse=True)
 _CAPITAL = regex.compile(r"[A-ZÆØÅ]")
@@ -37,6 +41,7 @@ _BARE_WORDS = r"(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsre
 _BARE = regex.compile(
     r"(?<=[\w.:;!?)\]]) +(?=(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsresumé|Økonomi|Baggrund|Sagens forløb)\s[A-ZÆØÅ])"
 )
+_BREAKS = regex.compile(f"{_OPENS.pattern}|{_BARE.pattern}")
 _OWN_LINE = regex.compile(
     rf"(?P<own>{_BARE_WORDS}|\d{{2}}-\d{{4,6}}[A-Z]?) +(?P<rest>\S.*)", regex.DOTALL
 )
@@ -46,7 +51,8 @@ def is_one_line(lines: list[str]) -> bool:
     """Return whether a text's words stand on so few lines that its line breaks must be lost."""
     filled = [line for line in lines if line.strip()]
     length = sum(len(line) for line in filled)
-    return len(filled) <= _LONGEST_LINES and length >= max(_SHORTEST, len(filled) * _WORDS_A_LINE)
+    least = max(_SHORTEST, len(filled) * _WORDS_A_LINE)
+    return len(filled) <= _LONGEST_LINES and least <= length <= _LONGEST
 
 
 def break_up(text: str) -> list[str]:
@@ -56,7 +62,7 @@ def break_up(text: str) -> list[str]:
     """
     lines: list[str] = []
     start = 0
-    for match in regex.finditer(f"{_OPENS.pattern}|{_BARE.pattern}", text):
+    for match in _BREAKS.finditer(text):
         lines.append(text[start : match.start()])
         start = match.end()
     lines.append(text[start:])

@@ -29,6 +29,7 @@ _DAY = regex.compile(
 )
 _APART = 4
 """Lines between two page numbers: rows of a table or of a contents list stand closer."""
+_LONGEST = 200
 _FEWEST = 3
 _FEWEST_SAID = 2
 _BESIDE = 3
@@ -73,7 +74,8 @@ def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
     said: dict[str, bool] = {}
     for at, line in enumerate(lines):
         text = line.text.strip()
-        match = _NUMBERED.fullmatch(text) if text and text[-1:] in "0123456789-–" else None
+        ends = 0 < len(text) <= _LONGEST and text[-1] in "0123456789-–"
+        match = _NUMBERED.fullmatch(text) if ends else None
         if match is None:
             continue
         word = bool((match["word"] and match["word"].strip(" -–")) or match["of"])

@@ -44,7 +44,7 @@ _SPACED_WORDS = regex.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] ){
 def closed_up(line: str) -> str | None:
     """Return a line of several letter-spaced words closed up: "U L V   B Y" is "ULV BY"; else None."""
     stripped = line.strip()
-    if not _SPACED_WORDS.fullmatch(stripped):
+    if len(stripped) > _LONGEST_WRAPPED or not _SPACED_WORDS.fullmatch(stripped):
         return None
     return " ".join(word.replace(" ", "") for word in regex.split(r"\s{2,}", stripped))
 
