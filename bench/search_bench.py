@@ -9,6 +9,7 @@ Whoosh is measured up to 20,000 items.
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import resource
 import statistics
@@ -66,7 +67,7 @@ def misspelt(word: str, chance: random.Random) -> str:
 
 def percentiles(times: list[float]) -> str:
     ordered = sorted(times)
-    p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
+    p95 = ordered[math.ceil(0.95 * len(ordered)) - 1]  # nearest rank: the 19th of 20
     return f"{statistics.median(times) * 1000:.1f} / {p95 * 1000:.1f}"
 
 
