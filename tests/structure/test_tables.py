@@ -57,6 +57,12 @@ STEPS = [
     ("Beslutning Byrådet den 12-03-2024\nGodkendt.", [("2024-03-12", "Byrådet", Outcome.APPROVED)]),
     ("12-03-2024 Byrådet\nUdsat.\n15-04-2024 Byrådet\nGodkendt.",
      [("2024-03-12", "Byrådet", Outcome.POSTPONED), ("2024-04-15", "Byrådet", Outcome.APPROVED)]),
+    ("12-03-2024 Teknisk Udvalg\nAnbefales.\nAfbud: Karla Test 15/04/2024 Børne- og Ungeudvalget\n"
+     "Godkendt.",
+     [("2024-03-12", "Teknisk Udvalg", Outcome.RECOMMENDED),
+      ("2024-04-15", "Børne- og Ungeudvalget", Outcome.APPROVED)]),
+    ("12-03-2024 Byråd 2022-2025\nSagen er en opfølgning på mødet 01-02-2024 Teknisk Udvalg",
+     [("2024-03-12", "Byråd 2022-2025", Outcome.NONE)]),
     ("Sagen er ny.", []),
 ]  # fmt: skip
 

@@ -49,7 +49,7 @@ def _change(tariff: Tariff, difference: Decimal | None) -> list[str]:
         return []
     return [
         f"{_kr(tariff.old)} til {_kr(tariff.new)} er {_kr(abs(difference))}, "
-        f"men kilden skriver {_kr(abs(tariff.change))}."
+        f"men kilden skriver {_kr(abs(tariff.change))}"  # "kr." ends the sentence
     ]
 
 

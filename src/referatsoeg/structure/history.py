@@ -18,14 +18,21 @@ _FIELD = regex.compile(
 _BODY = r"[A-ZÆØÅ][\w.&/§ ,-]{2,70}?"
 _LEADING_DATE = regex.compile(
     rf"(?P<date>\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d\d-\d\d|(?:den\s|d\.\s?)?\d{{1,2}}\.\s?[a-zæøå]{{3,9}}\s\d{{4}})"
-    rf"[\s:,–-]*(?P<body>{_BODY})?(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*\w+)?\s*(?::\s*(?P<rest>.*)|[.:]?)$",
+    rf"[\s:,–-]*(?P<body>{_BODY})?(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*[^\W\d]\w*)?\s*(?::\s*(?P<rest>.*)|[.:]?)$",
     regex.IGNORECASE,
 )
 _LEADING_BODY = regex.compile(
     rf"(?:beslutning\s+(?:i\s+|fra\s+)?)?(?P<body>{_BODY})(?:s\s+(?:beslutning|møde))?,?\s*(?:i\s+mødet\s+)?(?:den\s|d\.\s?)?"
     r"(?P<date>\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|\d{1,2}\.\s?[a-zæøå]{3,9}\s\d{4}|\d{4}-\d\d-\d\d)"
-    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*\w+)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
+    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*[^\W\d]\w*)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
     regex.IGNORECASE,
+)
+# "Afbud: Karla Test 16-11-2023 Teknisk Udvalg": the next step's head glued to a line's end.
+_GLUED = regex.compile(
+    r"(?<=\S)(?<!\b(?:den|d\.|dato|mødet|møde|fra|til|af|på|i))[ ]"
+    r"(?=\d{1,2}[-/]\d{2}[-/]\d{4}\s+\p{Lu}[\p{L}, -]{0,60}?"
+    r"(?:udvalg\w*|[Bb]yråd\w*|[Rr]egionsråd\w*|bestyrelse\w*)(?:\s\d{4}(?:-\d{4})?)?$)",
+    regex.MULTILINE,
 )
 
 
@@ -40,7 +47,7 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
         if body or date:
             steps.append(step(date, body, "\n".join(words)))
 
-    for line in text.split("\n"):
+    for line in _GLUED.sub("\n", text).split("\n"):
         field = _FIELD.match(line)
         if field:
             name = field["field"].lower()
