@@ -84,6 +84,7 @@ def test_a_text_that_is_no_minutes(tmp_path: Path, text: str) -> None:
         "at " * 1_000_000,
         "1. at " * 300_000,
         "x" * 30_000_000,
+        "ord " * 7_500_000,
         "Byrådet godkendte indstillingen. " * 200_000,
         "- " * 1_000_000,
     ],
