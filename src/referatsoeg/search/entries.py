@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # How often a word counts, by the part of the item it stands in (BM25F by repetition); the title
 # has a field of its own besides. Tuned by kind of query, see docs/benchmarks.md.
 WEIGHTS = {"title": 3, "recommendation": 1, "decision": 2, "summary": 2, "text": 1}
+ORDER_DAY = 10**9  # what a day counts in a document's order; keys stay below it
 _BREAK = " ¤ "  # stands between parts so that no phrase runs from one into the next
 
 
@@ -167,7 +168,7 @@ def document(
     return Document(
         key=key,
         id=entry.id,
-        order=day * 10**9 + (10**9 - 1 - key),
+        order=day * ORDER_DAY + (ORDER_DAY - 1 - key),
         day=day,
         tokens=tokens,
         values=values,

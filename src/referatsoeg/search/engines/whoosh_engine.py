@@ -38,7 +38,7 @@ from referatsoeg.search.engines.whoosh_fields import (
 )
 from referatsoeg.search.engines.whoosh_postings import Postings
 from referatsoeg.search.engines.whoosh_writing import GroupedPool, PlainCodec, merge_small
-from referatsoeg.search.entries import Document
+from referatsoeg.search.entries import ORDER_DAY, Document
 
 _Scores = dict[int, float]
 _MOST_KNOWN = 100
@@ -247,6 +247,10 @@ class WhooshReader:
         return {doc: sums[doc] for doc, count in often.items() if count >= least}
 
     def _range(self, step: plan.Range) -> Iterator[int]:
+        if step.field == "day":  # years of days are thousands of tokens; the column is in memory
+            first = -1 if step.low is None else int(step.low) * ORDER_DAY
+            end = math.inf if step.high is None else (int(step.high) + 1) * ORDER_DAY
+            return (doc for doc, order in enumerate(self._column("order")) if first <= order < end)
         low = sortable(step.low if step.low is not None else -(10**12)).encode()
         high = sortable(step.high if step.high is not None else 10**12).encode()
         return self._postings.between(f"v_{step.field}", low, high)
