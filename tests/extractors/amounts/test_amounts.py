@@ -43,6 +43,9 @@ FORMS = [
     ("betalt 1,250,- for leje", [("1250", "DKK")]),
     ("underskud på kr. 1 .842,55.", [("1842.55", "DKK")]),
     ("midler fra 5 %-puljen", []),
+    ("kr 1 234 567,50 i alt", [("1234567.5", "DKK")]),
+    ("34 x 3.500 = 119.000 kr.", [("3500", "DKK"), ("119000", "DKK")]),
+    ("34 parceller x 3.500 kr. = 119.000", [("3500", "DKK"), ("119000", "DKK")]),
     (
         "Tilbud nr. Maskine Pris, kr.\n1 22 tons 1.640.000\n2 24 tons 1.585.000\nDet tredje",
         [("1640000", "DKK"), ("1585000", "DKK")],

@@ -71,8 +71,9 @@ def numbers(text: str) -> list[Token]:
             _look_after(text, token, mark, match.end())
         if token.unit is not None and len(token.written) < 8:
             _join_groups(text, tokens, token)
-        elif tokens and token.unit is None and tokens[-1].prefixed:
-            _extend(text, tokens[-1], token)
+        elif _extends(text, tokens, token):
+            stop = tokens[-1].stop
+            continue
         if mark == "ore" and tokens and _with_oere(text, tokens[-1], token):
             stop = tokens[-1].stop
             continue
@@ -194,19 +195,27 @@ def _join_spaced(text: str, tokens: list[Token], token: Token) -> None:
     token.start = token.first = start
 
 
-def _extend(text: str, before: Token, token: Token) -> None:
-    """Join "kr. 12 500": groups of three that follow a number with its unit before it.
+def _extends(text: str, tokens: list[Token], token: Token) -> bool:
+    if not tokens or token.unit is not None or not tokens[-1].prefixed:
+        return False
+    return _extend(text, tokens[-1], token)
+
+
+def _extend(text: str, before: Token, token: Token) -> bool:
+    """Join "kr. 12 500": groups of three that follow a number with its unit before it; tell if so.
 
     Read from a picture the point may stand apart from its number: "kr. 1 .842,55".
     """
     gap = text[before.end : token.start]
     if before.stop != before.end or not _GROUP.fullmatch(token.written):
-        return
+        return False
     if gap not in (" ", "\u00a0", "\u202f", " .") or len(before.written.replace(" ", "")) > 9:
-        return
+        return False
     if before.written.replace(" ", "").isdigit() and len(before.written.split(" ")[0]) <= 3:
         before.written = text[before.start : token.end]
         before.end = before.stop = token.end
+        return True
+    return False
 
 
 _LABEL = regex.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -30,6 +31,7 @@ def share(text: str, tokens: list[Token]) -> None:
     _share_back(text, tokens)
     _share_forward(text, tokens)
     _share_beside(text, tokens)
+    _share_product(text, tokens)
 
 
 def _share_back(text: str, tokens: list[Token]) -> None:
@@ -160,3 +162,17 @@ def _share_beside(text: str, tokens: list[Token]) -> None:
         if right.first - left.end <= 60 and _stands_free(text, left):
             left.unit = Unit(DKK)
             left.shared = True
+
+
+def _share_product(text: str, tokens: list[Token]) -> None:
+    """Read "34 x 3.500 = 119.000 kr.": the price and the product have one unit."""
+    for price, product in pairwise(tokens):
+        if text[price.stop : product.first].strip() != "=":
+            continue
+        times = text[max(0, price.first - 3) : price.first].rstrip()
+        if times[-1:] not in ("x", "×", "*", "á", "à"):
+            continue
+        if price.unit == _KRONER and product.unit is None and product.read() is not None:
+            product.unit, product.shared = _KRONER, True
+        elif product.unit == _KRONER and price.unit is None and price.read() is not None:
+            price.unit, price.shared = _KRONER, True
