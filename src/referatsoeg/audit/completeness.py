@@ -16,7 +16,7 @@ from referatsoeg.model.meeting import Meeting
 from referatsoeg.model.stored import StoredItem
 
 # Codes of problems that mean a page nobody can read yet.
-UNREAD = frozenset({"needs_ocr", "ocr_failed", "no_text", "low_quality", "page_broken"})
+UNREAD = frozenset({"needs_ocr", "ocr_failed", "no_text", "low_quality", "page_broken", "cut_off"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ _COSTS = {
     "unknown_glyphs": 0.1,
     "low_quality": 0.15,
     "page_broken": 0.2,
+    "cut_off": 0.3,
     "ocr_failed": 0.2,
     "needs_ocr": 0.3,
     "no_text": 0.2,
