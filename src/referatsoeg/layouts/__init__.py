@@ -59,9 +59,21 @@ def label(document: Document, *, layout: str | None = None) -> Labelled:
         family = by_name(layout)
         fit = family.fit(rows)
     else:
-        fit, family = max(((f.fit(rows), f) for f in LAYOUTS), key=lambda pair: pair[0])
+        fit, family = _best(rows)
     labels = family.label(rows)
     return Labelled(layout=family.name, fit=fit, blocks=blocks_of(document.lines, rows, labels))
+
+
+def _best(rows: tuple[Row, ...]) -> tuple[float, Layout]:
+    """Return the best fit and the first layout that has it; none is sought beyond a whole fit."""
+    best = LAYOUTS[0].fit(rows), LAYOUTS[0]
+    for layout in LAYOUTS[1:]:
+        if best[0] >= 1.0:
+            break
+        fit = layout.fit(rows)
+        if fit > best[0]:
+            best = fit, layout
+    return best
 
 
 def fits(document: Document) -> list[tuple[str, float]]:

@@ -247,8 +247,9 @@ class ItemZone:
                 self.kind, self.led = SectionKind.BACKGROUND, False
                 return RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
             return None
-        lead = _LEAD.fullmatch(row.text) or _LEAD_INLINE.match(row.text)
-        if not self.leads or not (row.gap or row.line.bold) or not lead:
+        if not self.leads or not (row.gap or row.line.bold):
+            return None
+        if not (_LEAD.fullmatch(row.text) or _LEAD_INLINE.match(row.text)):
             return None
         self.kind, self.led = SectionKind.RECOMMENDATION, True
         return RowLabel(role=Role.HEADING, kind=SectionKind.RECOMMENDATION)

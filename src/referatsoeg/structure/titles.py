@@ -52,7 +52,7 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     cases += [number for line in _whole_lines(item) for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
-    if item.label:
+    if item.label and title.startswith(item.label):
         title = regex.sub(rf"^{regex.escape(item.label)}\s?[.):]\s+(?=\p{{Lu}})", "", title)
     title = _OPEN_TITLE.sub("", title)
     closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
