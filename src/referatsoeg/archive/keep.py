@@ -22,6 +22,11 @@ def kept_path(folder: Path, sha256: str) -> Path:
     return folder / FOLDER / sha256[:2] / sha256
 
 
+def count_kept(folder: Path) -> int:
+    """Return how many files the archive keeps a copy of."""
+    return sum(path.is_file() for path in (folder / FOLDER).rglob("*"))
+
+
 def sweep(folder: Path) -> None:
     """Clear away copies that a stopped program left half done; nobody writes for an hour."""
     for half in (folder / FOLDER).glob("*/*.part"):

@@ -8,6 +8,7 @@ import click
 
 from referatsoeg.archive import Archive
 from referatsoeg.archive.backup import restore as put_back
+from referatsoeg.archive.keep import count_kept
 from referatsoeg.archive.log import FILE_NAME
 from referatsoeg.archive.withdrawn import Withdrawal
 from referatsoeg.cli.console import say, warn
@@ -47,7 +48,8 @@ def restore(source: Path, force: bool) -> None:
         clear_derived(chosen.index)
         service.reindex(chosen.index, archive, engine=chosen.engine)
         held = archive.counts()  # what was withdrawn again is not put back
-    items, files = count(held.items, "punkt", "punkter"), count(held.files, "fil", "filer")
+    files = count(count_kept(chosen.index), "fil", "filer")
+    items = count(held.items, "punkt", "punkter")
     say(f"Lagt tilbage: {items} og {files}.")
 
 
