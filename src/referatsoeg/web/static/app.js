@@ -3,8 +3,8 @@
 (() => {
   const box = document.getElementById("q");
   const list = document.getElementById("forslag");
-  // The browser's own autofocus comes after the first drawing: letters typed before it are lost.
-  if (box && box.autofocus) box.focus();
+  // Done here and not by "autofocus": that waits for the first drawing, and letters typed before are lost.
+  if (box && "focus" in box.dataset) box.focus();
 
   // Keyboard: "/" goes to the box, arrows walk through results.
   const isTyping = (node) => /^(INPUT|SELECT|TEXTAREA)$/.test(node.tagName);
