@@ -284,6 +284,16 @@ def test_one_name_may_be_two_people_in_two_bodies(tmp_path: Path, say: Say) -> N
     assert len(json.loads(say(*at, "Ida Prøve", "--json")[1])["persons"]) == 1
 
 
+@pytest.mark.parametrize("asked", ["proeve-kommune/ida-proeve", "proeve-kommune/ida-proeve@b"])
+def test_what_was_set_apart_is_taken_back_by_either_id(
+    tmp_path: Path, say: Say, asked: str
+) -> None:
+    filled(tmp_path, seen("B", "2025-01-01", "Ida Prøve")).close()
+    at = ("--index", tmp_path, "person")
+    say(*at, "split", "Ida Prøve", "--body", "B", "--why", "En anden")
+    assert say(*at, "undo", asked, "--body", "B") == (0, "1 afgørelse er taget tilbage.\n")
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -45,7 +45,9 @@ def set_apart(archive: Archive, asked: str, body: str, *, why: str) -> str:
 
 def take_back(archive: Archive, first: str, other: str | None, body: str | None) -> int:
     """Undo what was decided of two ids, or of an id and a body; return how many decisions."""
-    one = _key(archive, first).partition("@")[0] if body else _key(archive, first)
+    # Set apart in a body, an id goes by another name; it is taken back by either.
+    known = first if body and "/" in first else _key(archive, first)
+    one = known.partition("@")[0] if body else known
     two = slug(body_key(body)) if body else _key(archive, other or "")
     with archive.writing() as connection:
         return records.undo(connection, "body" if body else "merge", one, two)
