@@ -32,7 +32,7 @@ _PAGE_WORD = regex.compile(
 _PAGE_BARE = regex.compile(
     r"(?:[-–]\s*(?P<page>\d{1,4})\s*[-–]|(?P<page>\d{1,4})\s*(?:/|af|of)\s*\d{1,4}|(?P<page>\d{1,4}))"
 )
-# The longest that stands on real pages, "Side 1234 af 1234" with rules on both sides, and room.
+# The longest on real pages has 11 characters; the rest is room for rules drawn on both sides.
 _LONGEST_PAGE_WORD = 60
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
@@ -94,7 +94,8 @@ def _edges(page: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     yield from (("foot", line) for line in page[: -_DEPTH - 1 : -1])
 
 
-def _key(text: str) -> str:
+def line_key(text: str) -> str:
+    """Return a line as its copies on other pages agree on it: digits as #, lower case."""
     return _SPACES.sub(" ", _DIGITS.sub("#", text)).strip().lower()
 
 
@@ -103,7 +104,7 @@ def _repeated(pages: Mapping[int, Sequence[Line]]) -> set[str]:
     places: dict[tuple[str, str], dict[int, Line]] = defaultdict(dict)
     for number, page in pages.items():
         for edge, line in _edges(page):
-            places[edge, _key(line.text)].setdefault(number, line)
+            places[edge, line_key(line.text)].setdefault(number, line)
     enough = max(_FEWEST_PAGES, _PART * len(pages))
     return {
         key
@@ -149,7 +150,7 @@ def _bare_numbers(pages: Mapping[int, Sequence[Line]]) -> set[int]:
 def _from_edge(edge: Sequence[Line], known: set[int], repeated: set[str]) -> Iterator[int]:
     """Yield the furniture from the edge inwards, up to the first line that is none."""
     for line in edge[:_DEPTH]:
-        if line.number not in known and _key(line.text) not in repeated:
+        if line.number not in known and line_key(line.text) not in repeated:
             return
         yield line.number
 
@@ -157,5 +158,5 @@ def _from_edge(edge: Sequence[Line], known: set[int], repeated: set[str]) -> Ite
 def _beside(page: Sequence[Line], known: set[int], repeated: set[str]) -> Iterator[int]:
     """Yield headers right after a footer inside a page: minutes set again from another print."""
     for before, line in pairwise(page):
-        if before.number in known and _key(line.text) in repeated:
+        if before.number in known and line_key(line.text) in repeated:
             yield line.number

@@ -14,6 +14,7 @@ import regex
 
 from referatsoeg.model.document import Line
 from referatsoeg.text.dates import first_date
+from referatsoeg.text.furniture import line_key
 from referatsoeg.vocabulary.frame import BODY_ENDINGS
 
 _NUMBERED = regex.compile(
@@ -21,8 +22,6 @@ _NUMBERED = regex.compile(
     r"(?P<of>\s*(?:af|of|/)\s*\d{1,4})?(?:\s*[-–])?",
     regex.IGNORECASE,
 )
-_DIGITS = regex.compile(r"\d+")
-_SPACES = regex.compile(r"\s+")
 _DAY = regex.compile(
     r"(?:mødet?\s)?(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
     regex.IGNORECASE,
@@ -54,7 +53,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()  # a page with places for its lines tells its furniture itself
     for head, numbers in _series(lines).items():
         beside = [list(_neighbours(lines, number.at)) for number in numbers]
-        keys = [{_key(lines[at].text) for at in around} for around in beside]
+        keys = [{line_key(lines[at].text) for at in around} for around in beside]
         common = set.intersection(*keys) if keys else set()
         if not head and not common:
             continue  # bare numbers alone are handled by their place on the page
@@ -63,7 +62,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
             found.update(
                 lines[at].number
                 for at in around
-                if _key(lines[at].text) in common or _is_head_word(lines[at].text)
+                if line_key(lines[at].text) in common or _is_head_word(lines[at].text)
             )
     return frozenset(found)
 
@@ -81,7 +80,7 @@ def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
         word = bool((match["word"] and match["word"].strip(" -–")) or match["of"])
         if not (word or not match["head"] or _is_running(match["head"])):
             continue
-        head = _key(match["head"]) + ("#" if word else "")
+        head = line_key(match["head"]) + ("#" if word else "")
         before = by_head[head]
         page = int(match["page"])
         if before and (page <= before[-1].page or at - before[-1].at < _APART):
@@ -122,7 +121,3 @@ def _is_body(text: str) -> bool:
         and text.strip()[0].isupper()
         and words[-1].lower().endswith(BODY_ENDINGS)
     )
-
-
-def _key(text: str) -> str:
-    return _SPACES.sub(" ", _DIGITS.sub("#", text)).strip().lower()
