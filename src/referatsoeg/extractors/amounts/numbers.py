@@ -13,6 +13,9 @@ LONGEST_BARE = 11
 
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
+# Fractions as typewriters have them, and the sign that means the same; a third has no exact value.
+SLASHED = {"1/2": "½", "1/4": "¼", "3/4": "¾", "1/3": "", "2/3": ""}
+
 # Digits with their separators; the separators inside are judged afterwards, so that one simple
 # run is all that a scan of every character costs (a stricter pattern was 20 times slower).
 NUMERAL = "[0-9½¼¾](?:[0-9½¼¾.,]*[0-9½¼¾])?+"

@@ -9,8 +9,10 @@ from decimal import Decimal
 import regex
 
 from referatsoeg.extractors.amounts.numbers import (
+    FRACTIONS,
     LONGEST_DIGITS,
     NUMBER_WORDS,
+    SLASHED,
     is_year,
     numeral_value,
 )
@@ -27,7 +29,7 @@ from referatsoeg.extractors.amounts.units import (
 )
 
 _KRONER = Unit(DKK)
-_AND = regex.compile(r"\s{1,2}(?:og\s)?")
+_AND = regex.compile(r",?\s{1,2}(?:og\s)?")
 # The character before a number, blanks apart, that "kr.", "DKK" and a minus can end with.
 _MAY_END_KR = frozenset("rRkK.:;-−–÷ \u00a0\u202f\n\t")
 _KR_ENDINGS = ("kr", "kr.", "dkk", "roner", "kr:", "kr.:", "kr;")
@@ -70,6 +72,7 @@ def numbers(text: str) -> list[Token]:
         if mark is not None:
             _look_after(text, token, mark, match.end())
         if token.unit is not None and len(token.written) < 8:
+            _join_fraction(text, tokens, token)
             _join_groups(text, tokens, token)
         elif _extends(text, tokens, token):
             stop = tokens[-1].stop
@@ -133,7 +136,8 @@ def _look_after(text: str, token: Token, mark: str, stop: int) -> None:
     ):
         token.unit = None
         return
-    token.unit = unit_of(mark)
+    if mark != "ore" or not token.prefixed:  # "Kr. 4,50 Øre" counts kroner
+        token.unit = unit_of(mark)
     token.stop = stop
 
 
@@ -157,6 +161,27 @@ def _join_groups(text: str, tokens: list[Token], token: Token) -> None:
         _join_thousands(text, tokens, token)
     elif len(token.written) == 1:
         _join_spaced(text, tokens, token)
+
+
+def _join_fraction(text: str, tokens: list[Token], token: Token) -> None:
+    """Join "1/2 mill. kr.", "1 1/2 mill. kr." and "2 ½ mio. kr."; a third has no decimal: no sum."""
+    if tokens and tokens[-1].unit is None and text[tokens[-1].end : token.start] == "/":
+        slashed = f"{tokens[-1].written}/{token.written}"
+        if slashed not in SLASHED:
+            return
+        token.start = token.first = tokens.pop().start
+        token.written = SLASHED[slashed]
+        if not token.written:
+            token.unit = None
+            return
+    if token.written not in FRACTIONS or not tokens or tokens[-1].unit is not None:
+        return
+    whole = tokens[-1]
+    if text[whole.end : token.start] != " " or not whole.written.isdigit():
+        return
+    if len(whole.written) < 3 and not labelled(text, whole.start):
+        token.written = whole.written + token.written
+        token.start = token.first = tokens.pop().start
 
 
 def _join_thousands(text: str, tokens: list[Token], token: Token) -> None:

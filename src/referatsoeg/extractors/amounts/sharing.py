@@ -23,6 +23,7 @@ _KRONER = Unit(DKK)
 _POINTED = regex.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _BESIDE = regex.compile(r"\s(?:til|i|for|fra|på|ved)\s[^.;:\d\n]{2,45}\s(?:og|samt)\s(?:ca\.?\s)?")
 _MONTH = regex.compile(r"\.?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kl\b)")
+_RANGE = regex.compile(r"\s?[-–—]\s?|\s(til|og|eller)\s")
 _IN = regex.compile(r"\s(?:i|for)\s")
 
 
@@ -30,6 +31,7 @@ def share(text: str, tokens: list[Token]) -> None:
     """Give numbers without a unit the unit of the number they are linked to."""
     _share_back(text, tokens)
     _share_forward(text, tokens)
+    _share_up(text, tokens)
     _share_beside(text, tokens)
     _share_product(text, tokens)
 
@@ -141,6 +143,24 @@ def _share_forward(text: str, tokens: list[Token]) -> None:
             and _AFTER.match(text, right.end, right.end + 16)
             and right.read() is not None
         ):
+            right.unit = left.unit
+            right.shared = True
+
+
+def _share_up(text: str, tokens: list[Token]) -> None:
+    """Read the upper end of "kr. 100.000 - 150.000" and the second of "hhv. kr. 1.500 og 1.700".
+
+    Without "kr." of its own the second number must be larger and written like the first.
+    """
+    for left, right in pairwise(tokens):
+        if not left.prefixed or left.stop != left.end or right.unit is not None:
+            continue
+        link = _RANGE.fullmatch(text, left.stop, right.first)
+        if link is None or (link[1] and not _AFTER.match(text, right.end, right.end + 16)):
+            continue  # after a word it may be a count: "kr. 1.500 og 1.700 børn"
+        alike = _POINTED.fullmatch(left.written) and _POINTED.fullmatch(right.written)
+        low, high = left.read(), right.read()
+        if alike and low is not None and high is not None and low < high:
             right.unit = left.unit
             right.shared = True
 

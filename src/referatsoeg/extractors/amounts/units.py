@@ -17,7 +17,9 @@ OTHER = "other"
 # A space that may hold one line break, never a paragraph and never a table cell (tab).
 GAP = r"[ \u00a0\u202f\u2009]{0,3}+(?:\n[ \u00a0]{0,3}+)?+"
 
-_KRONER = r"(?:[Kk][Rr]\b\.?+|KR\b\.?+|(?:[Ll]øn)?[Kk]roners?\b|[Kk]rone\b|DKK\b|[Dd]kr\b\.?+)"
+_KRONER = (
+    r"(?:[Kk][Rr]\b\.?+|KR\b\.?+|(?:[Ll]øn)?[Kk]roners?\b|[Kk]rone\b|D[Kk][Kk]\b|[Dd]kr\b\.?+)"
+)
 _FOREIGN = r"(?:EUR\b|[Ee]uro\b|€|USD\b|[Dd]ollars?\b|\$|£|GBP\b|SEK\b|NOK\b)"
 
 _BARE = (
@@ -50,7 +52,7 @@ UNIT_OF = {"percent": PERCENT, "permille": PERMILLE, "point": OTHER, "foreign": 
 # five times as fast as any pattern, and three of four sections are passed over by it.
 UNIT_MARKS = (
     *("%", "KR", "kroner", "Kroner", "krone", "pct", "Pct", "PCT", "pCt", "rocent", "ercent"),
-    *("mio", "Mio", "MIO", "mia", "Mia", "mill", "Mill", "tkr", "Tkr", "TDKK", "DKK"),
+    *("mio", "Mio", "MIO", "mia", "Mia", "mill", "Mill", "tkr", "Tkr", "TDKK", "DKK", "Dkk"),
     *(",-", ",–", ",—", ",=", ".-", ".–", "øre", "Øre", "moms", "‰", "romille", "ro mille"),
     *("€", "$", "£", "uro", "EUR", "USD", "ollar", "GBP", "SEK", "NOK", "o/o"),
 )
@@ -69,7 +71,7 @@ WORD_BEFORE = regex.compile(
 PREFIX = regex.compile(
     r"(?<![\w])(?:"
     r"(?:(?:(?P<mio>[Mm]io\.?|[Mm]ill\.?)|(?P<mia>[Mm]ia\.?)|(?P<thousand>[Tt]\.))[ ]?)?"
-    r"(?:[Kk][Rr]\.?|KR\.?|DKK|[Kk]roner)|(?P<tkr>[Tt][Kk][Rr]\.?))[:;]?"
+    r"(?:[Kk][Rr]\.?|KR\.?|D[Kk][Kk]|[Kk]roner)|(?P<tkr>[Tt][Kk][Rr]\.?))[:;]?"
     r"[ \u00a0\u202f]{0,3}(?:\n[ ]{0,3})?$"
 )
 KRONER_THEN_NUMBER = regex.compile(r"(?:[Kk][Rr]\.?|KR\.?)[:]?[ \u00a0]{0,3}[-−]?[0-9]")
