@@ -16,6 +16,9 @@ class ReferatsoegError(Exception):
         self.page = page
 
 
+CLOSED_FOLDER = "closed_folder"  # the code of a folder that may not be looked into
+
+
 class UnreadableFileError(ReferatsoegError):
     """A source file that cannot be read; recorded as a problem, the import goes on."""
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -170,6 +170,32 @@ def test_bad_files_are_recorded_and_the_rest_is_read(folder: Path, capsys: Out) 
         assert archive.runs()[1].results == {Result.FAILED: 4, Result.KNOWN: 2}
     assert where == {p.name for p in (folder / "ind").iterdir()} - {"f-referat.txt"}
     assert run(["status", "--index", "arkiv"]) == 1
+
+
+def test_a_folder_that_may_not_be_opened_is_told_until_it_can_be(
+    folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "ind/lukket").mkdir()
+    (folder / "ind/lukket/referat.txt").write_text(minutes(), encoding="utf-8")
+    (folder / "ind/andet.txt").write_text(
+        minutes(head=HEAD.replace("17.", "18.")), encoding="utf-8"
+    )
+    opening = Path.iterdir
+
+    def closed(path: Path) -> Iterator[Path]:
+        if path.name == "lukket":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opening(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", closed)
+        assert run(["import", "ind", "--index", "arkiv", "--jobs", "1"]) == 1
+    assert "1 kunne ikke læses" in capsys.readouterr().out
+    run(["status", "--index", "arkiv"])
+    assert "Mappen ind/lukket kan ikke åbnes" in capsys.readouterr().out
+    assert run(["import", "ind", "--index", "arkiv", "--jobs", "1"]) == 0
+    run(["status", "--index", "arkiv"])
+    assert "lukket kan ikke åbnes" not in capsys.readouterr().out
 
 
 def test_parse_tells_of_bad_files_and_goes_on(folder: Path, capsys: Out) -> None:

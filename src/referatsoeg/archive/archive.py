@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from referatsoeg.archive import (
     correcting,
     keep,
     persons,
+    places,
     resting,
     withdrawing,
     withdrawn,
@@ -120,6 +121,14 @@ class Archive:
         """Record a file that could not be read, with its reason."""
         with self.writing() as connection:
             return writing.fail(connection, failure, run)
+
+    def settle_folders(self, opened: Set[str]) -> None:
+        """Forget of these folders (full paths) that they could not be looked into."""
+        with self.reading() as connection:
+            settled = places.closed_folders(connection) & opened
+        if settled:
+            with self.writing() as connection:
+                places.settle_folders(connection, settled)
 
     def is_kept_at_rest(self, sha256: str, origin: Origin) -> bool | None:
         """Say whether the bytes of a file at rest are kept; None when placing it would matter."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from referatsoeg.archive.records import Origin
@@ -13,6 +15,7 @@ from referatsoeg.archive.schema import (
     locations,
     readings,
 )
+from referatsoeg.errors import CLOSED_FOLDER
 
 
 def move(connection: Connection, sha256: str, origin: Origin) -> set[str]:
@@ -35,6 +38,17 @@ def move(connection: Connection, sha256: str, origin: Origin) -> set[str]:
     if before is not None and before.sha256 != sha256:
         touched |= _settle(connection, before.sha256)
     return touched
+
+
+def closed_folders(connection: Connection) -> set[str]:
+    """Return the full paths of the folders that could not be looked into."""
+    closed = select(failures.c.location).where(failures.c.code == CLOSED_FOLDER)
+    return set(connection.execute(closed).scalars())
+
+
+def settle_folders(connection: Connection, opened: Set[str]) -> None:
+    """Forget of these folders that they could not be looked into."""
+    connection.execute(delete(failures).where(failures.c.location.in_(opened)))
 
 
 def _settle(connection: Connection, sha256: str) -> set[str]:

@@ -20,6 +20,7 @@ from referatsoeg.cli.main import INTERRUPTED
 from referatsoeg.cli.options import settings, shared_options
 from referatsoeg.cli.reading_options import reading_options
 from referatsoeg.output.words import count
+from referatsoeg.pipeline.along import AlongIndex
 from referatsoeg.pipeline.importing import FileReport, ImportOptions, Summary, import_files
 from referatsoeg.pipeline.limits import Limits
 from referatsoeg.pipeline.reading import Options
@@ -94,16 +95,22 @@ def run_import(
     """Import and tell about it; return the exit code."""
     chosen = settings()
     written = ReportFile(report_file)
+    along = AlongIndex(chosen.index, engine=chosen.engine)
     with _archive(chosen.index, dry=dry) as archive, stopping() as stop:
-        with progress(len(sources.files)) as show:
+        with progress(len(sources.files)) as show, along:
 
             def tell(report: FileReport) -> None:
                 show(report)
                 written.add(report)
+                if (
+                    not dry and options.jobs != 1
+                ):  # alone in its process, the import has no idle time
+                    along.add(report.recorded.items)
 
             summary = import_files(archive, sources.files, options, tell, stop=stop, dry=dry)
         if archive is not None and not dry:
-            for notice in service.catch_up(chosen.index, archive, engine=chosen.engine):
+            last = service.catch_up(chosen.index, archive, engine=chosen.engine)
+            for notice in (*along.notices, *last):
                 warn(notice)
     written.write(summary, sources)
     sum_up(summary, sources, dry=dry)

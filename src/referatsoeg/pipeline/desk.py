@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from referatsoeg.archive import Archive
@@ -20,7 +21,7 @@ from referatsoeg.model.document import Problem
 from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.limits import Limits
 from referatsoeg.pipeline.reading import Options, failed, own_fault
-from referatsoeg.pipeline.sources import Source, member_bytes, size_of
+from referatsoeg.pipeline.sources import Source, folders, member_bytes, size_of
 from referatsoeg.pipeline.version import IMPORTER
 
 _AT_ONCE = 500  # files left alone that are written together
@@ -51,9 +52,10 @@ class Desk:
         self._skipped: list[Skipped] = []
         sweep(archive.folder)
 
-    def close(self) -> None:
-        """Record that the run came to its end."""
+    def close(self, sources: Sequence[Source]) -> None:
+        """Record that the run over these sources came to its end."""
         self._note_skipped()
+        self.archive.settle_folders(folders(sources))
         self.archive.end_run(self.run)
 
     def reading(self, sha256: str | None) -> Options:

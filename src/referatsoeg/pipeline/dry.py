@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from referatsoeg.archive import Archive
@@ -21,7 +22,7 @@ class DryDesk:
         self._options = options
         self._seen: set[str] = set()
 
-    def close(self) -> None:
+    def close(self, sources: Sequence[Source]) -> None:
         """Leave nothing behind."""
 
     def reading(self, sha256: str | None) -> Options:

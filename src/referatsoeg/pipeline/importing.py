@@ -89,7 +89,7 @@ def import_files(
         work.by_workers(jobs, options.limits)
     else:
         work.in_this_process()
-    desk.close()
+    desk.close(sources)
     return work.summary()
 
 

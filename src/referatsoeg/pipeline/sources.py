@@ -111,6 +111,12 @@ class Sources:
     left_out: tuple[str, ...]
 
 
+def folders(sources: Iterable[Source]) -> set[str]:
+    """Return the full paths of the folders that the sources were met in, and those above them."""
+    nearest = {Path(source.location).parent for source in sources}
+    return {str(folder) for near in nearest for folder in (near, *near.parents)}
+
+
 def find_sources(paths: Iterable[Path]) -> Sources:
     """Return all files under `paths`, those in ZIP files too.
 
@@ -159,6 +165,8 @@ def _is_wanted(source: Source) -> bool:
     """Say whether a file met in a folder may be minutes: notes about the folder are not."""
     if source.member is None and source.suffix == zips.SUFFIX:
         return True  # reading it fails with the reason
+    if source.member is None and source.file.is_dir():
+        return True  # a folder that may not be looked into, which is said of it too
     stem = PurePosixPath(source.member or source.file.name).stem
     return source.suffix in SUFFIXES and stem.casefold() not in ("readme", "læsmig")
 

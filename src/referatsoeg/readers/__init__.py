@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from referatsoeg.errors import UnreadableFileError
+from referatsoeg.errors import CLOSED_FOLDER, UnreadableFileError
 from referatsoeg.model.document import Document
 
 Reader = Callable[[Path, bytes], Document]
@@ -60,13 +60,25 @@ def _reader(path: Path, data: bytes) -> Reader:
     return reader
 
 
+def _no_file(folder: Path) -> UnreadableFileError:
+    try:
+        next(folder.iterdir(), None)
+    except OSError:
+        return UnreadableFileError(
+            f"Mappen {folder} kan ikke åbnes, og hvad der ligger i den, kendes ikke.",
+            code=CLOSED_FOLDER,
+            cure="Bed om læseadgang til mappen, og importér den igen.",
+        )
+    return UnreadableFileError(
+        f"{folder} er en mappe og ikke en fil.",
+        code="not_a_file",
+        cure="Angiv mappen til «import», eller ret navnet.",
+    )
+
+
 def _load(path: Path) -> bytes:
     if path.is_dir():
-        raise UnreadableFileError(
-            f"{path} er en mappe og ikke en fil.",
-            code="not_a_file",
-            cure="Angiv mappen til «import», eller ret navnet.",
-        )
+        raise _no_file(path)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise UnreadableFileError(

@@ -16,6 +16,7 @@ from whoosh.writing import SegmentWriter
 
 # Segments are merged up to this size; it bounds the memory of a merge to about 300 MB.
 MOST_MERGED = 1000  # documents
+_MERGED_AT_ONCE = 4
 
 Posting = tuple[str, bytes, int, int, bytes]
 
@@ -103,18 +104,37 @@ class GroupedPool:
 
 
 def merge_small(writer: SegmentWriter, segments: list[object]) -> list[object]:
-    """Merge segments into the one being written while together they stay small."""
+    """Merge segments into the one being written as `merged` chooses; return those left alone."""
     left = list(segments)
-    room = MOST_MERGED - writer.doc_count()
-    for segment in sorted(segments, key=_live):
-        if _live(segment) > room:
-            break
-        room -= _live(segment)
+    for segment in merged(writer.doc_count(), segments):
         left.remove(segment)
         reader = SegmentReader(writer.storage, writer.schema, segment)
         writer.add_reader(reader)
         reader.close()
     return left
+
+
+def merged(documents: int, segments: list[object]) -> list[object]:
+    """Return the segments to merge with a new one of so many documents: four of a size to one.
+
+    To take all small ones each time wrote up to a thousand documents anew for each small import.
+    """
+    left = sorted(segments, key=_live)
+    chosen: list[object] = []
+    while True:
+        total, fitting = documents, 0
+        for segment in left:
+            if _size(_live(segment)) > _size(documents) or total + _live(segment) > MOST_MERGED:
+                break
+            total, fitting = total + _live(segment), fitting + 1
+        if not fitting or (fitting + 1 < _MERGED_AT_ONCE and total < MOST_MERGED // 2):
+            return chosen
+        documents, chosen, left = total, chosen + left[:fitting], left[fitting:]
+
+
+def _size(documents: int) -> int:
+    """Return the class of a segment's size: 1, 2 to 7, 8 to 31, 32 to 127 … documents."""
+    return documents.bit_length() // 2
 
 
 def _live(segment: object) -> int:
