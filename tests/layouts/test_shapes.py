@@ -141,3 +141,63 @@ def test_a_sentence_that_ends_in_a_date_is_no_step(sentence: str) -> None:
     )
     (step,) = items(numbered(history, f"{wide}\n\nBeslutning\nUdsat."))[0].history
     assert (step.date, step.text) == ("2025-03-04", sentence)
+
+
+def test_a_case_number_between_number_and_title() -> None:
+    text = "\n\n".join(
+        f"Punkt {n}\n2026-00118{n}\nSag om vej {n}\n\nBESLUTNING\nGodkendt." for n in (1, 2, 3)
+    )
+    assert [(i.number, i.title, i.case_numbers) for i in items(text)] == [
+        (str(n), f"Sag om vej {n}", (f"2026-00118{n}",)) for n in (1, 2, 3)
+    ]
+
+
+RIGHT_OF_TITLES = [
+    ("1. Regnskab 2025                     16/2207", "Regnskab 2025", ("16/2207",)),
+    ("1. Skoler          15/18840, 15/20113", "Skoler", ("15/18840", "15/20113")),
+    ("1. Mobilfri skole              (B)  20 min.", "Mobilfri skole", ()),
+    ("1. BESLUTNINGSSAG: BUSDRIFT", "BUSDRIFT", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "title", "cases"), RIGHT_OF_TITLES)
+def test_what_stands_beside_a_title(line: str, title: str, cases: tuple[str, ...]) -> None:
+    text = f"{line}\n\nBeslutning\nGodkendt.\n\n2. Eventuelt\n\nBeslutning\nIntet."
+    first = items(text)[0]
+    assert (first.title, first.case_numbers) == (title, cases)
+
+
+def test_a_decision_headed_by_its_item() -> None:
+    text = "\n\n".join(
+        f"Punkt {n}: Sag {n}\nResumé\nVejen er slidt.\nBeslutning for Punkt {n}: Sag {n}\nUdsat."
+        for n in (1, 2, 3)
+    )
+    assert [decision(item) for item in items(text)] == ["Udsat."] * 3
+
+
+def test_attachments_named_without_a_heading() -> None:
+    part = (
+        "Vejen er slidt, se bilag 1.\n\nBeslutning: Godkendt.\n\n"
+        "Bilag 1.1: Kort pr. 30. juni 2026\nBilag 1.2: Notat"
+    )
+    first, *_ = items(numbered(part, part, part))
+    assert decision(first) == "Godkendt."
+    assert first.attachments == ("Bilag 1.1: Kort pr. 30. juni 2026", "Bilag 1.2: Notat")
+
+
+def test_an_item_the_contents_name_without_a_number() -> None:
+    contents = "Indhold\n\n1      Sag nummer 1      1\n2      Sag nummer 2      1\n       Næste møde      2"
+    part = "Beslutning\nGodkendt."
+    found = items(f"{contents}\n\n{numbered(part, part)}\n\nNæste møde\n\nDen 4. maj.")
+    assert [(i.number, i.title) for i in found][2:] == [(None, "Næste møde")]
+    assert decision(found[1]) == "Godkendt."
+
+
+def test_a_step_told_in_one_line_ends_with_it() -> None:
+    part = (
+        "Tidligere behandling: Teknikudvalget den 4. maj 2026, punkt 3: Udsat.\n\nVejen er slidt.\n\n"
+        "Det indstilles, at\n• vejen lukkes.\n• der skiltes.\n\nBeslutning: Godkendt."
+    )
+    first, *_ = items(numbered(part, part, part))
+    assert [step.date for step in first.history] == ["2026-05-04"]
+    assert [r.text for r in first.recommendations] == ["vejen lukkes.", "der skiltes."]

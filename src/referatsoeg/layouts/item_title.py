@@ -34,10 +34,12 @@ def title_end(
     *,
     width: int,
     skip: Callable[[Row], RowLabel | None],
+    titled: bool = False,
 ) -> int:
     """Return the row after the title of the item whose own row stands before `start`.
 
-    `skip` returns a label for rows that are page furniture and do not end a title.
+    `skip` returns a label for rows that are page furniture and do not end a title; `titled` tells
+    that the title stands above the item's own row.
     """
     head_row = rows[start - 1]
     have_title = head.style != "case" and head.title_start < len(head_row.text)
@@ -47,7 +49,7 @@ def title_end(
         if skip(row):
             end += 1
             continue
-        if COUNTED.fullmatch(row.text) and not have_title:
+        if not have_title and (COUNTED.fullmatch(row.text) or _case_above(rows, end, titled)):
             end += 1
             continue
         if _closes(row):
@@ -56,6 +58,17 @@ def title_end(
             break
         have_title, before, end = True, row, end + 1
     return end
+
+
+def _case_above(rows: Sequence[Row], index: int, titled: bool) -> bool:
+    """Return whether a row is a case number between an item's bare number and its title.
+
+    Nordjylland prints "Punkt 3", "2011-033921" and the title on three lines.
+    """
+    if titled or not is_case_line(rows[index].text) or index + 1 >= len(rows):
+        return False
+    below = rows[index + 1]
+    return below.gap == 0 and not _closes(below)
 
 
 def _closes(row: Row) -> bool:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import regex
 
+from referatsoeg.layouts.attached import names_attachment
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
+from referatsoeg.layouts.item_lead import POINT, opens_recommendation
 from referatsoeg.layouts.item_title import COUNTED, title_end
 from referatsoeg.layouts.marks import access_of, is_noise, key_of
+from referatsoeg.layouts.page_head import COLUMNS, RUNNING, columned
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
+from referatsoeg.layouts.untitled import untitled
 from referatsoeg.model.kinds import Role, SectionKind
-from referatsoeg.rulings import decides
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.senders import names_asker, sender_of
-from referatsoeg.vocabulary.frame import BODY_ENDINGS, END_MARKS, KIND_WORDS, PAGE_FOOT, TYPE_MARKS
+from referatsoeg.vocabulary.frame import END_MARKS, KIND_WORDS, PAGE_FOOT, TYPE_MARKS
 
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
 _APPENDIX = regex.compile(
@@ -24,39 +27,15 @@ _APPENDIX = regex.compile(
     r"budget \d{4}|underskriftsark|underskrifter)",
     regex.IGNORECASE,
 )
-_RUNNING = regex.compile(
-    r".{0,90}?\b(?:side|s\.|blad nr\.)\s*:?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\s*",
-    regex.IGNORECASE,
-)
-_COLUMNS = regex.compile(r"\S\s{3,}\S")
 _BULLETS = frozenset("•◦▪·*-–—")
-_DATE_END = regex.compile(r"\d{2}[./-]\d{2}[./-]\d{4}$")
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
-_POINT = regex.compile(r"(?:at\b|\d{1,2}\s?[.)]|[a-z][.)]\s|[•◦▪·–-]\s|[a-zæøå])")
-_LEAD = regex.compile(
-    r"[A-ZÆØÅ][^.;:]{2,140}?\b(?:indstiller|indstilles|foreslår|foreslaar|anbefaler|henstiller)\b[^.;:]{0,110}?"
-    r"(?:,|:|,?\s*\bat\b\s*[:;,]?)",
-    regex.IGNORECASE,
-)
-_LEAD_INLINE = regex.compile(
-    r"[A-ZÆØÅ][^.;:]{2,80}\b(?:indstiller|indstilles)(?:\stil\s[^.;:,]{3,60})?,?\s+at\s\p{Ll}",
-    regex.IGNORECASE,
-)
-_SENTENCE = regex.compile(r"(?:[a-zæøå)]{3}|\d\s[Kk]r)[.:](?=\s+[A-ZÆØÅ]|$)")
-_WRAPPED = 0.75
-"""A line wraps, and its paragraph goes on, when it fills this share of the width."""
 
 
-def _columned(row: Row) -> bool:
-    """Return whether a page's first row is a header set in columns: body left, date right."""
-    if first_date(row.text) is None or len(row.text) > 110:
-        return False
-    if _COLUMNS.search(row.line.text.strip()) or " | " in row.text:
-        return True
-    if row.text.split()[0].lower() in KIND_WORDS and len(row.text) < 60:
-        return True
-    ends = bool(_DATE_END.search(row.text))
-    return ends and any(w.strip(",.-").lower().endswith(BODY_ENDINGS) for w in row.text.split())
+def _amid_title(row: Row) -> RowLabel | None:
+    """Return the label of a row that stands between an item's number and its title."""
+    if COUNTED.fullmatch(row.text):
+        return RowLabel(role=Role.ACCESS)
+    return RowLabel(role=Role.CASE) if is_case_line(row.text) else None
 
 
 class ItemZone:
@@ -85,8 +64,9 @@ class ItemZone:
         self.day = day
         self.leads = leads
         self.kind: SectionKind | None = None
+        self.around: SectionKind | None = None
         self.after_label = False
-        self.led = False
+        self.led = self.told = False
         self.asked = False
         self.opened_above = False
         self.seen: set[SectionKind] = set()
@@ -99,16 +79,22 @@ class ItemZone:
         if self.head.style == "case":
             start = len(head_row.text)
         labels.append(RowLabel(role=Role.ITEM, value=self.head.label, start=start))
-        titles = title_end(self.rows, self.lead + 1, self.head, width=self.width, skip=self._quiet)
-        if self._is_prose(titles):
+        titles = title_end(
+            self.rows,
+            self.lead + 1,
+            self.head,
+            width=self.width,
+            skip=self._quiet,
+            titled=any(label.role is Role.TITLE for label in labels),
+        )
+        if untitled(self.rows, self.lead, self.head, width=self.width, titles=titles):
             self.kind = SectionKind.OTHER
             labels[-1] = RowLabel(
                 role=Role.ITEM, value=self.head.label, start=start, kind=SectionKind.OTHER
             )
             return labels + self._body(self.lead + 1)
         for row in self.rows[self.lead + 1 : titles]:
-            counted = RowLabel(role=Role.ACCESS) if COUNTED.fullmatch(row.text) else None
-            labels.append(self._quiet(row) or counted or RowLabel(role=Role.TITLE))
+            labels.append(self._quiet(row) or _amid_title(row) or RowLabel(role=Role.TITLE))
         return labels + self._body(titles)
 
     def _lead_label(self, row: Row) -> RowLabel:
@@ -124,12 +110,12 @@ class ItemZone:
         """Return the label of a row that is no text wherever it stands."""
         if row.copy:
             return FURNITURE
-        columns = _COLUMNS.search(row.line.text.strip())
-        if columns and _RUNNING.fullmatch(row.text):
+        columns = COLUMNS.search(row.line.text.strip())
+        if columns and RUNNING.fullmatch(row.text):
             return FURNITURE
         if columns and first_date(row.text) == self.day is not None:
             return FURNITURE
-        if row.new_page and (_RUNNING.fullmatch(row.text) or _columned(row)):
+        if row.new_page and (RUNNING.fullmatch(row.text) or columned(row)):
             return FURNITURE
         if is_noise(row.text) or any(p.match(row.text) for p in self.family.furniture):
             return FURNITURE
@@ -144,7 +130,7 @@ class ItemZone:
             return None
         following = self.rows[index + 1] if index + 1 < len(self.rows) else None
         if following is None or following.new_page:
-            running = row.text.isdigit() or _RUNNING.fullmatch(row.text) or _columned(row)
+            running = row.text.isdigit() or RUNNING.fullmatch(row.text) or columned(row)
             return FURNITURE if running else None
         return FURNITURE if row.text.isdigit() and is_noise(following.text) else None
 
@@ -162,7 +148,7 @@ class ItemZone:
                 continue
             label = self._quiet(row) or self._counter(index)
             label = label or (self._head_label(row) if in_head else None)
-            label = label or self._body_label(row, in_head, has_decision)
+            label = label or self._body_label(index, in_head, has_decision)
             in_head = in_head and label.role in (Role.FURNITURE, Role.CASE, Role.ACCESS, Role.TITLE)
             labels.append(label)
         return labels
@@ -179,6 +165,10 @@ class ItemZone:
     def _head_label(self, row: Row) -> RowLabel | None:
         text = row.text
         if is_case_line(text) or (has_label(text) and len(text) < 120):
+            self.after_label = not any(c.isdigit() for c in text)
+            return RowLabel(role=Role.CASE)
+        if self.after_label and _DIGITS.fullmatch(text):
+            self.after_label = False
             return RowLabel(role=Role.CASE)
         if access_of(text) is not None or key_of(text) in TYPE_MARKS or COUNTED.fullmatch(text):
             return RowLabel(role=Role.ACCESS)
@@ -189,36 +179,64 @@ class ItemZone:
             return RowLabel(role=Role.TITLE, value="repeat")
         return None
 
-    def _body_label(self, row: Row, in_head: bool, has_decision: bool) -> RowLabel:
+    def _body_label(self, index: int, in_head: bool, has_decision: bool) -> RowLabel:
+        row = self.rows[index]
         if row.group is not None:
             return RowLabel(role=Role.ACCESS, value="closed group" if row.group else "open group")
-        if (
-            has_label(row.text)
-            and is_case_line(row.text)
-            and not any(c.isdigit() for c in row.text)
-        ):
-            self.after_label = True
-            return RowLabel(role=Role.CASE)
-        if is_labelled_case(row.text) or (self.after_label and _DIGITS.fullmatch(row.text)):
-            self.after_label = False
-            return RowLabel(role=Role.CASE)
+        if case := self._case(row):
+            return case
         if row.second and self.opened_above:
             return RowLabel(role=Role.MEETING, value="next")
         heading = self._heading(row)
         self.opened_above = heading is not None
         if heading:
-            self.kind, self.led = heading.kind, False
+            self.kind, self.led, self.around = heading.kind, False, None
+            self.told = heading.kind is SectionKind.HISTORY and heading.start < len(row.text)
             self.seen.add(heading.kind)
             return RowLabel(
                 role=Role.HEADING, kind=heading.kind, value=heading.words, start=heading.start
             )
+        if attached := self._attached(index):
+            return attached
         if in_head:
-            implicit = self.family.bare_text
-            if self.decision_first and not has_decision:
-                implicit = SectionKind.DECISION
-            self.kind = implicit
-            return RowLabel(role=Role.TEXT, kind=implicit)
+            return self._lead(row) or self._implicit(has_decision)
+        if self.told and row.gap > 0 and first_date(row.text[:80]) is None:
+            # "Tidligere behandling: …" on a line of its own tells of one step, no more.
+            self.kind, self.told = SectionKind.BACKGROUND, False
+            return self._lead(row) or RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
         return self._response(row) or self._lead(row) or TEXT
+
+    def _implicit(self, has_decision: bool) -> RowLabel:
+        """Return the label of text right below an item's title, before any heading."""
+        self.kind = self.family.bare_text
+        if self.decision_first and not has_decision:
+            self.kind = SectionKind.DECISION
+        return RowLabel(role=Role.TEXT, kind=self.kind)
+
+    def _case(self, row: Row) -> RowLabel | None:
+        """Return the label of a row that gives the item's case number inside its text."""
+        text = row.text
+        if has_label(text) and is_case_line(text) and not any(c.isdigit() for c in text):
+            self.after_label = True
+            return RowLabel(role=Role.CASE)
+        if is_labelled_case(text) or (self.after_label and _DIGITS.fullmatch(text)):
+            self.after_label = False
+            return RowLabel(role=Role.CASE)
+        return None
+
+    def _attached(self, index: int) -> RowLabel | None:
+        """Return the label of a row in a list of attachments without a heading, or right below it."""
+        row = self.rows[index]
+        named = self.kind is not SectionKind.ATTACHMENTS or self.around is not None
+        if named and names_attachment(row, self.rows[index - 1], width=self.width):
+            if self.kind is SectionKind.ATTACHMENTS:
+                return TEXT
+            self.around, self.kind = self.kind or SectionKind.OTHER, SectionKind.ATTACHMENTS
+            return RowLabel(role=Role.HEADING, kind=SectionKind.ATTACHMENTS)
+        if self.around is None or (row.gap == 0 and row.text[0].islower()):
+            return None
+        self.kind, self.around = self.around, None
+        return RowLabel(role=Role.TEXT, kind=self.kind)
 
     def _response(self, row: Row) -> RowLabel | None:
         """Return the label of a row that begins the parties' answers of a written round."""
@@ -242,38 +260,17 @@ class ItemZone:
                 self.kind is SectionKind.RECOMMENDATION
                 and self.led
                 and row.gap > 0
-                and not _POINT.match(row.text)
+                and not POINT.match(row.text)
             ):
                 self.kind, self.led = SectionKind.BACKGROUND, False
                 return RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
             return None
         if not self.leads or not (row.gap or row.line.bold):
             return None
-        if not (_LEAD.fullmatch(row.text) or _LEAD_INLINE.match(row.text)):
+        if not opens_recommendation(row.text):
             return None
         self.kind, self.led = SectionKind.RECOMMENDATION, True
         return RowLabel(role=Role.HEADING, kind=SectionKind.RECOMMENDATION)
-
-    def _is_prose(self, titles: int) -> bool:
-        """Return whether the item has no title: its first paragraph already tells and decides.
-
-        Old protocols number the matters and write each as a paragraph, the decision in its end.
-        """
-        head_row = self.rows[self.lead]
-        first = [head_row.text[self.head.title_start :]]
-        for row in self.rows[self.lead + 1 :]:
-            if row.gap > 0 or row.heading:
-                break
-            first.append(row.text)
-        paragraph = " ".join(first)
-        if self.head.style not in ("dot", "bare", "ocr") or not paragraph.endswith((".", ":")):
-            return False
-        if len(first) > 1 and len(head_row.text) < self.width * _WRAPPED:
-            return False
-        if any(h.kind is SectionKind.DECISION for r in self.rows if (h := r.heading)):
-            return False
-        told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
-        return told or (titles == self.lead + len(first) and decides(paragraph))
 
     def _heading(self, row: Row) -> Heading | None:
         heading = row.heading if row.text[0] not in _BULLETS else None

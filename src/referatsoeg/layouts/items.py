@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,30 +9,31 @@ import regex
 
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
 from referatsoeg.layouts.item_head import ItemHead
-from referatsoeg.layouts.marks import access_of, is_noise
+from referatsoeg.layouts.item_numbers import all_alike, odd_shapes, value_of
+from referatsoeg.layouts.marks import access_of, is_noise, key_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import OPENING, STYLES, Style
 from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line
+from referatsoeg.vocabulary.frame import PAGE_FOOT
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("punkt",), ("sag",), ("ad",), ("access",), ("kle",), ("dot", "ocr", "bare"), ("alone",),
     ("time",), ("lost",), ("case",),
 )  # fmt: skip
 _AGENDA_CLOSERS = (SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS)
-_LABEL = regex.compile(r"(\d+)(?:\.(\d+))?")
+_OPENERS = (SectionKind.SUMMARY, SectionKind.BACKGROUND, *_AGENDA_CLOSERS)
+_HEADED_WITHIN = 4
 _PAGE_COLUMN = regex.compile(r"\S(?:\s{3,}|\t+)\d{1,4}\s*$")
 _CROWDED = 2
 _LEAP = 9
 """A contents list leaves out few numbers; "2." of one list and "63." are not of the same."""
-_ODD = 3.0
 _ALIKE = 0.8
 _UNNUMBERED = 0.5
 """Case lines open items only where no numbers do: they stand below numbered titles as well."""
 _SHARED = 0.6
 _LACKING = 2.5
-_RARE = 0.34
 _REPEATED = regex.compile(
     r"(?:dagsordens)?punkt\s(?P<number>\d{1,4})\s?[:.]\s(?P<title>.*)", regex.IGNORECASE
 )
@@ -59,7 +59,7 @@ class ItemFinder:
             score, chain = best_chain(candidates, self.restarts)
             chain_score, chain = self._again(candidates, chain, score)
             score = chain_score
-            if _all_alike(candidates):
+            if all_alike(candidates):
                 score, chain = best_chain(candidates, self.restarts, same=_ALIKE)
             if group == ("case",):
                 score *= _UNNUMBERED
@@ -102,7 +102,7 @@ class ItemFinder:
                     break
         taken = {index for index, _, _ in found}
         listed = self._listed(found)
-        odd = _odd_shapes(found)
+        odd = odd_shapes(found)
         candidates, kinds = [], []
         for index, style, match in found:
             candidate = self._candidate(index, style, match, taken, listed)
@@ -119,12 +119,12 @@ class ItemFinder:
         listed: set[int],
     ) -> Candidate:
         label = match["number"] if style.numbered else None
-        number = _value(label) if label else (1 if style.name == "ocr" else None)
+        number = value_of(label) if label else (1 if style.name == "ocr" else None)
         title = match["title"]
         score = style.weight + title_score(title, style) + self._around(index, title, taken)
         if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
             score -= IN_CONTENTS
-        if index + 1 < len(self.rows) and is_noise(self.rows[index + 1].text):
+        if index + 1 < len(self.rows) and _is_button(self.rows[index + 1].text):
             score -= IN_CONTENTS
         return Candidate(
             row=index,
@@ -141,11 +141,13 @@ class ItemFinder:
         listed: set[int] = set()
         run: list[tuple[int, int | None]] = []
         for index, style, match in [*found, (len(self.rows) + 9, STYLES[0], None)]:
-            number = _value(match["number"]) if match and style.numbered else None
+            number = value_of(match["number"]) if match and style.numbered else None
             now, before = number or 0, (run[-1][1] or 0) if run else 0
             leapt = before + _LEAP < now < CHAPTER
             back = bool(run) and (now <= before or leapt)
             if run and (index - run[-1][0] > _CROWDED or back):
+                if self._headed(run[-1][0], index):
+                    run.pop()  # the next item, right below a list of attachments
                 again = [
                     row for row, n in run if n is not None and last.get(n, -1) > run[-1][0] + 1
                 ]
@@ -154,6 +156,11 @@ class ItemFinder:
                 run = []
             run.append((index, number))
         return listed
+
+    def _headed(self, row: int, before: int) -> bool:
+        """Return whether an item's first heading stands right below a row: no list of contents."""
+        below = self.rows[row + 1 : min(row + 1 + _HEADED_WITHIN, before)]
+        return any(h.kind in _OPENERS for r in below if (h := r.heading) and not h.weak)
 
     def _told_again(self, index: int) -> bool:
         """Return whether a row repeats, inside its decision, the number and title of its item.
@@ -183,7 +190,7 @@ class ItemFinder:
         numbered = [style for style in STYLES if style.numbered]
         for index, row in self._openers:
             match = next((m for style in numbered if (m := style.pattern.match(row.text))), None)
-            number = _value(match["number"]) if match else None
+            number = value_of(match["number"]) if match else None
             if match and number is not None and not match["title"][:1].islower():
                 numbers.append((index, number))
         return numbers
@@ -261,30 +268,9 @@ class ItemFinder:
         return kinds
 
 
-def _all_alike(candidates: list[Candidate]) -> bool:
-    """Return whether most candidates bear the number 1: some systems number every item so."""
-    ones = sum(candidate.number == 1 for candidate in candidates)
-    return ones >= 3 and ones >= len(candidates) * 0.6
-
-
-def _odd_shapes(found: list[tuple[int, Style, regex.Match[str]]]) -> dict[int, float]:
-    """Return a penalty for rows whose number is set in another way than most: one archive's items
-    look alike, "Punkt 3a Anbefales" inside a decision does not look like "Punkt 3: Title"."""
-    shapes = {}
-    for index, style, match in found:
-        between = match.string[match.end("number") : match.start("title")] if style.numbered else ""
-        shapes[index] = (style.name, between.strip(), bool(match["title"]))
-    counts = Counter(shapes.values())
-    most = max(counts.values(), default=0)
-    return {i: _ODD for i, shape in shapes.items() if counts[shape] < most * _RARE and most >= 3}
-
-
-def _value(label: str) -> int | None:
-    """Return a number to count on with: "4" is 4, "2.1" is 2001 (chapter 2, first item)."""
-    match = _LABEL.match(label)
-    if not match:
-        return None
-    return int(match[1]) * CHAPTER + int(match[2]) if match[2] else int(match[1])
+def _is_button(text: str) -> bool:
+    """Return whether a line is a button of a list of items; "Til toppen" ends a page instead."""
+    return is_noise(text) and key_of(text) not in PAGE_FOOT
 
 
 def _head(candidate: Candidate, style: str) -> ItemHead:

@@ -56,6 +56,11 @@ _DATED_HEAD = tuple(
     for pattern in _DATED
 )
 _DIGIT = regex.compile(r"\d")
+# FirstAgenda repeats the item over its decision: "Beslutning for Punkt 4: Takster 2026"
+_OF_ITEM = regex.compile(
+    r"(?P<head>Beslutning(?:er)?|Indstilling|Afgørelse|Referat|Konklusion) (?:for|til|vedr\.|vedrørende) "
+    r"(?:[Pp]unkt|[Pp]kt\.?|[Ss]ag) (?:nr\. ?)?\d{1,4}\b(?! [og,]).*"
+)
 _UPPER_FROM = regex.compile(r"(?:INDSTILLING FRA|ERKLÆRING FRA|PÅTEGNING FRA)\s.{3,90}")
 _PROPOSAL = regex.compile(r"(?:BESLUTNINGSFORSLAG|FORESPØRGSEL|FORSLAG)(?: FRA\s.{1,60})?")
 
@@ -89,6 +94,11 @@ def heading_of(text: str) -> Heading | None:
 def _dated(text: str) -> Heading | None:
     if not text[0].isupper() or not _DIGIT.search(text, 0, 140):
         return None
+    of_item = _OF_ITEM.match(text)
+    if of_item:
+        words = of_item["head"]
+        kind = HEADINGS[words.lower()]
+        return Heading(kind=kind, words=words, start=len(text), weak=words.lower() in WEAK)
     for pattern in _DATED_HEAD:
         match = pattern.match(text[:400])
         if match and (

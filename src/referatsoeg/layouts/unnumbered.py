@@ -1,16 +1,23 @@
-"""Items without a number among numbered ones, known by the case number that stands above each."""
+"""Items without a number among numbered ones: a case number above each, or the contents name them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from referatsoeg.layouts.item_head import ItemHead
+from referatsoeg.layouts.marks import group_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.text.case_numbers import has_label, is_case_line
 
 _MOST = 0.6
 _NEAR = 3
 _LONGEST = 200
+# "Næste møde           5", "Næste møde ........ 5"
+_LISTED = regex.compile(
+    r"(?P<title>\p{Lu}\p{Ll}[^.:;\d]{2,80}?)(?:\s{3,}|\s?(?:\.\s?){4,})\s*\d{1,3}"
+)
 
 
 def with_unnumbered(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
@@ -27,6 +34,32 @@ def with_unnumbered(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[I
         ItemHead(row=index, label=None, number=None, title_start=0, style="case")
         for index, row in enumerate(rows)
         if index > taken[0] and _opens(rows, index, row, taken)
+    ]
+    return tuple(sorted((*items, *more), key=lambda item: item.row))
+
+
+def with_listed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
+    """Return the items with those that the list of contents names without a number.
+
+    Region Midtjylland ends its contents with "Næste møde    5" below the numbered items.
+    """
+    first = items[0].row if items else 0
+    listed = {
+        match["title"]
+        for row in rows[:first]
+        if row.text[-1].isdigit() and (match := _LISTED.fullmatch(row.line.text.strip()))
+    }
+    if not listed:
+        return items
+    more = [
+        ItemHead(row=index, label=None, number=None, title_start=0, style="listed")
+        for index, row in enumerate(rows)
+        if index > first
+        and row.gap > 0
+        and row.text in listed
+        and row.heading is None
+        and group_of(row.text) is None
+        and not row.furniture
     ]
     return tuple(sorted((*items, *more), key=lambda item: item.row))
 

@@ -15,18 +15,34 @@ _DOCUMENT_NUMBER = regex.compile(
     r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)\s*[-–]?\s*Brevid:?\s*\d{5,9}$",
     regex.IGNORECASE,
 )
+# A table of attachments joined to one line breaks where a row's number meets the next row's access
+# or count: "Åben Kort 170011/13 Åben Notat", "1 (Åben) Kort Brevid: 301770 2 (Åben) Notat",
+# "Bilag 2.1: Regnskab Bilag 2.2: Notat", "Kort (dok.nr. 20117/11) Notat (dok.nr. 20123/11)".
+_NEXT_ROW = regex.compile(
+    r"(?<=\d{4,7}/\d{2}|Brevid:? \d{5,9})\s+(?=(?:\d{1,2}\s+)?\(?(?:Åben|Lukket)\b)"
+    r"|(?<=[\p{L}\d)]{2}) (?=Bilag \d{1,2}(?:\.\d{1,2})?:? \p{Lu})"
+    r"|(?<=\(dok\.? ?nr\.? [\d/-]{3,14}\)) (?=\p{Lu})"
+)
+_ACCESS = regex.compile(
+    r"\((?:Åben|Lukket)\)\s+(?=\S)|(?:Åben|Lukket)\s+(?=\p{Lu}.*\s\d{4,7}/\d{2}$)"
+)
+# "Notat (PDF, 412 KB)": what a portal says of the file
+_FILE = regex.compile(
+    r"\s*\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|PNG|MSG)(?:,?\s*[\d.,]+\s?[KMG]B)?\)$", regex.IGNORECASE
+)
 _COUNTED = regex.compile(r"(?P<count>\d+)\s+(?:(?:Åben|Lukket)\s+)?(?=\S)")
 
 
 def attachments_of(text: str) -> tuple[str, ...]:
     """Return the attachments named in a section's joined text, in order; "Ingen" names none."""
     names: list[str] = []
-    for line in text.split("\n"):
+    for line in _NEXT_ROW.sub("\n", text).split("\n"):
         name = _MARK.sub("", line.strip()).strip()
         name = _NUMBERED.sub("", name)
         counted = _COUNTED.match(name)
         if counted and counted["count"] == str(len(names) + 1):
             name = name[counted.end() :]
+        name = _FILE.sub("", _ACCESS.sub("", name, count=1))
         name = _DOCUMENT_NUMBER.sub("", name).strip()
         if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
             names.append(name)

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from referatsoeg.structure.raw import RawItem
-from referatsoeg.text.case_numbers import case_numbers, has_label, labelled_numbers, numbers_in
-from referatsoeg.text.joining import join
+from referatsoeg.text.case_numbers import (
+    case_numbers,
+    has_label,
+    is_case_line,
+    labelled_numbers,
+    numbers_in,
+)
+from referatsoeg.text.joining import Piece, join
 from referatsoeg.vocabulary.frame import ACCESS_CLOSED
 
 _YEARS = regex.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
 _TYPE_MARK = regex.compile(
     r"\s*[\[(](?:B|O|D|beslutning(?:ssag)?|orientering(?:ssag)?|drøftelse(?:ssag)?|åben|åbent|lukket|til "
-    r"(?:beslutning|orientering|drøftelse)|offentlig)[\])]\s*$",
+    r"(?:beslutning|orientering|drøftelse)|offentlig)[\])](?:\s*\d{1,3}\s?min(?:\.|utter)?)?\s*$",
     regex.IGNORECASE,
 )
 _LEADING_MARK = regex.compile(
-    r"^\s*(?:#|[\[(](?:B|O|D|åben|åbent|lukket|offentlig|beslutning|orientering|drøftelse)[\])])[\s.:–-]*",
+    r"^\s*(?:#|[\[(](?:B|O|D|åben|åbent|lukket|offentlig|beslutning|orientering|drøftelse)[\])]|(?:beslutnings|orienterings|drøftelses|efterretnings)(?:sag|punkt)\s*[:–-])[\s.:–-]*",
     regex.IGNORECASE,
 )
+# "Title      16/2207", "Title      (B)  15 min.": what stands in a column to the right of it
+_RIGHT_COLUMN = regex.compile(r"(?<=\S)(?: {3,}|\t+)(?P<column>\S.*)$")
+_MINUTES = regex.compile(r"\(?\d{1,3}\s?min(?:\.|utter)?\)?", regex.IGNORECASE)
 _PAGE_COLUMN = regex.compile(r"\s{2,}\d{1,4}\s*$")
 _TAIL_PAGE = regex.compile(r"\s+\d{1,4}$")
 _OPENING_ACCESS = regex.compile(r"\((?P<access>åben\w*|lukket\w*|offentlig\w*)\)", regex.IGNORECASE)
@@ -44,12 +54,13 @@ class Heading:
 
 def heading_of(item: RawItem, *, width: int) -> Heading:
     """Return an item's title, case numbers and access from the lines gathered for it."""
-    printed = join(item.titles, width=width or 1).text.replace("\n", " ")
+    titles, columns = _without_columns(item.titles)
+    printed = join(titles, width=width or 1).text.replace("\n", " ")
     opening = _OPENING_ACCESS.search(item.opening)
     if opening and item.titles and _PAGE_COLUMN.search(item.titles[-1].line.text):
         printed = _TAIL_PAGE.sub("", printed)
     cases = numbers_in(item.opening)
-    cases += [number for line in _whole_lines(item) for number in case_numbers(line)]
+    cases += [number for line in [*columns, *_whole_lines(item)] for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
     if item.label and title.startswith(item.label):
@@ -64,6 +75,25 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
         or any("lukket" in line.lower() for line in item.cases)
     )
     return Heading(title=title, case_numbers=tuple(dict.fromkeys([*cases, *found])), closed=closed)
+
+
+def _without_columns(titles: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
+    """Return the title's lines without a column of case numbers or minutes right of them, and it."""
+    kept: list[Piece] = []
+    columns: list[str] = []
+    for piece in titles:
+        match = _RIGHT_COLUMN.search(piece.line.text.rstrip())
+        column = " ".join(match["column"].split()) if match else ""
+        if (
+            match
+            and (is_case_line(column) or _MINUTES.fullmatch(column))
+            and piece.text.endswith(column)
+        ):
+            columns.append(column)
+            kept.append(replace(piece, text=piece.text.removesuffix(column).rstrip()))
+        else:
+            kept.append(piece)
+    return kept, columns
 
 
 def _whole_lines(item: RawItem) -> list[str]:

@@ -13,6 +13,8 @@ _WIDE_SHARE = 0.25
 """A text is set double-spaced when this share of its blank lines stands inside sentences; set so
 from texts printed line by line with a blank between (40 % and more) and ordinary ones (under 5 %)."""
 _FEWEST_GAPS = 10
+# "at …", "a) …": points set as paragraphs begin with a small letter and stand inside no line.
+_POINT = regex.compile(r"at\b|[a-zæøå][.)]\s")
 _LONGEST_WRAPPED = 170
 """Longer lines than this are paragraphs written on one line: no set page holds as many characters."""
 
@@ -31,7 +33,11 @@ def gaps(lines: Sequence[Line]) -> Mapping[int, int]:
         counted[line.number] = gap
         if gap and before is not None and before.page == line.page:
             wide += 1
-            inside += text[0].islower() and not _ENDED.search(before.text.rstrip())
+            inside += (
+                text[0].islower()
+                and not _ENDED.search(before.text.rstrip())
+                and not _POINT.match(text)
+            )
         gap, before = 0, line
     if wide < _FEWEST_GAPS or inside < wide * _WIDE_SHARE:
         return counted

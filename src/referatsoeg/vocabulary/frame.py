@@ -69,7 +69,7 @@ PORTAL_NOISE = frozenset({
 })  # fmt: skip
 """Buttons and column heads that portals leave in copied text."""
 
-PAGE_FOOT = frozenset({"kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
+PAGE_FOOT = frozenset({"til toppen", "gå til toppen", "kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
                        "kontakt os", "cookiepolitik", "privatlivspolitik"})  # fmt: skip
 """Words at the foot of a portal's page: what follows the last item belongs to none."""
 

@@ -19,6 +19,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "forvaltningens bemærkninger", "forvaltningens vurdering", "sagsindhold", "motivering",
         "begrundelse", "supplerende bemærkninger", "uddybende sagsfremstilling", "status",
         "kort sagsbeskrivelse", "den konkrete sag", "orientering", "oplæg", "overvejelser",
+        "baggrund og politisk beslutningskompetence", "sagens baggrund",
     ),
     SectionKind.RECOMMENDATION: (
         "indstilling", "administrationens indstilling", "administrativ indstilling", "forslag",
@@ -55,7 +56,8 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "borgerinddragelse", "inddragelse", "partshøring",
     ),
     SectionKind.SCHEDULE: ("tidsplan", "tidsplan og proces", "den videre proces", "videre proces",
-                           "proces", "opfølgning", "videre forløb", "evaluering"),
+                           "proces", "opfølgning", "videre forløb", "evaluering",
+                           "tidsplan og videre proces", "videre proces og tidsplan"),
     SectionKind.HISTORY: (
         "sagens forløb", "sagsforløb", "tidligere behandling", "sagshistorik",
         "tidligere beslutninger", "tidligere beslutning", "sagens tidligere behandling",
@@ -68,7 +70,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "sagen afgøres af", "kompetenceforhold", "behandling",
     ),
     SectionKind.ATTACHMENTS: ("bilag", "bilagsliste", "sagens bilag", "bilag til sagen", "vedlagte bilag",
-                              "bilagsfortegnelse", "bilag til punktet", "vedhæftede bilag"),
+                              "bilagsfortegnelse", "bilag til punktet", "vedhæftede bilag", "vis bilag"),
     SectionKind.ATTENDANCE: (
         "fraværende", "afbud", "afbud fra", "deltog ikke", "ikke til stede", "ikke tilstede",
         "til stede", "tilstede", "deltagere", "deltagerfortegnelse", "mødedeltagere",
@@ -92,7 +94,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "sundhedsmæssige konsekvenser", "handicappolitiske konsekvenser", "bæredygtighed",
         "ligestilling", "øvrige oplysninger", "konsekvenser", "it-mæssige konsekvenser",
         "tværgående hensyn", "planmæssige forhold", "miljøvurdering", "kommunikation og presse",
-        "borgmesterpåtegning", "effekt", "udvalgserklæring",
+        "borgmesterpåtegning", "direktørpåtegning", "effekt", "udvalgserklæring",
     ),
 }  # fmt: skip
 
