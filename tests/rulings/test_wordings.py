@@ -8,6 +8,16 @@ from referatsoeg.rulings import outcome_of
 
 WORDINGS: dict[str, tuple[str, ...]] = {
     "approved": (
+        "Udvalget fordeler puljen således:\n- Torvet: 400.000 kr.\n- Parken: 200.000 kr.",
+        "Åbningstiden udvides med en time om søndagen.",
+        "Der afsættes 50.000 kr. til formålet.",
+        "Spejderne får tilskud til et nyt telt.",
+        "Klagen tages til følge.",
+        "Udvalget giver klageren medhold.",
+        "Regningen anvistes til Udbetaling.",
+        "Det vedtoges at inddrive Skatten, undtagen hos Enkerne.",
+        "Udvalget meddelte dispensation på betingelse af, at skuret fjernes.",
+        "Regnskabet blev godkendt, idet revisionens bemærkninger blev taget til efterretning.",
         "Udvalget godkendte, at sagen sendes i høring hos brugerne.",
         "Indstillingen godkendt.",
         "Udvalget godkender indstillingen.",
@@ -72,6 +82,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Anbefales, idet V tager forbehold.",
     ),
     "approved_with_changes": (
+        "Bestyrelsen vedtog taksterne med to ændringer:\n1. Gips koster 610 kr.",
+        "Vedtaget med små sproglige rettelser.",
         "Indstillingen blev tiltrådt, idet udvalget bad om en status.",
         "Godkendt under forudsætning af, at naboerne høres.",
         "Godkendt med undtagelse af punkt 4.",
@@ -79,6 +91,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Tiltrådt med den ændring at",
     ),
     "referred": (
+        "Sagen forelægges Økonomiudvalget uden indstilling.",
+        "Sagen overlodes til Formanden.",
+        "Byrådet valgte at sende forslaget til behandling i Skoleudvalget.",
         "Byrådet godkendte i enighed, at sagen sendes til Teknisk Udvalgs behandling.",
         "Udvalget besluttede af sende sagen tilbage til forvaltningen.",
         "Sagen blev oversendt til 2. behandling.",
@@ -92,6 +107,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslaget sendes i offentlig høring.",
     ),
     "withdrawn": (
+        "Forslagsstilleren valgte at trække sit forslag.",
         "Sagen udgår af dagsordenen.",
         "Udgik.",
         "Punktet tages af dagsordenen og genoptages på næste møde.",
@@ -100,6 +116,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslagsstilleren trak forslaget.",
     ),
     "postponed": (
+        "Sagen blev ikke behandlet. Den kommer på mødet i maj.",
+        "Punktet overgår til mødet den 4. maj.",
+        "Man enedes om at lade Sagen bero til næste Møde.",
         "Sagen genoptages.",
         "Sagen genoptages på næste møde.",
         "Sagen udsat med henblik på yderligere oplysninger.",
@@ -111,6 +130,14 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udsattes til næste Møde.",
     ),
     "rejected": (
+        "Byrådet fastholder afslaget.",
+        "Afslaget fastholdes.",
+        "Forslaget kunne ikke samle flertal.",
+        "Udvalget giver ikke klageren medhold.",
+        "Indsigelsen tages ikke til følge.",
+        "Der etableres ikke en ny plads.",
+        "Et Andragende om at faa Jord overført kunde Raadet ikke anbefale.",
+        "Udvalget vedtog at meddele ansøgeren, at man ikke kan anbefale planen.",
         "Udvalget kan ikke følge indstillingen, men ønsker et udkast. Hvis der skal bygges, er det "
         "vigtigt, at der vælges løsninger, som støjer mindst.",
         "1. Udvalget ønsker en sagsfremstilling, der viser prisen, inden der vælges proces.\n"
@@ -140,6 +167,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udvalget besluttede at meddele afslag.",
     ),
     "noted": (
+        "Orienteringen blev givet.",
         "Orientering taget til efterretning.",
         "Taget til orientering.",
         "Udvalget tager sagen til efterretning.",
@@ -165,6 +193,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Vi aftalte at mødes igen i maj.",
     ),
     "elected": (
+        "Byrådet vælger de indstillede.",
+        "Formand for 2 år: Lis Ek, Have 31 (genvalg).",
         "Som medlemmer af bestyrelsen valgtes: A, B og C.",
         "Udpeget blev Hans Hansen (V).",
         "Byrådet valgte Hans Hansen til formand.",
@@ -177,6 +207,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Til Sogneraadets Formand valgtes N. Nielsen.",
     ),
     "no_remarks": (
+        "Rådet beklager forløbet og har i øvrigt ingen bemærkninger.",
         "Intet at bemærke.",
         "Ingen meddelelser.",
         "Intet til punktet.",
@@ -188,6 +219,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Ingen kommentarer.",
     ),
     "withheld": (
+        "Beslutningen offentliggøres ikke.",
+        "Ej til offentliggørelse.",
         "Punktet er lukket.",
         "Lukket punkt.",
         "Beslutningen er ikke offentlig.",

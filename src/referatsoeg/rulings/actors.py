@@ -16,7 +16,8 @@ _ACTOR = regex.compile(
 )
 # "V og A undlader", "Ib Ibsen (X) kunne ikke …", "IB IBSEN tog forbehold"
 _NAMED = regex.compile(
-    r"\s*(?:\p{Lu}{1,2}(?: og \p{Lu}{1,2}|, \p{Lu}{1,2})* (?=\p{Ll})"
+    r"\s*(?!(?:E[tn]|Der|Fra|Til|Paa|For|Efter|Om) )"
+    r"(?:\p{Lu}{1,2}(?: og \p{Lu}{1,2}|, \p{Lu}{1,2})* (?=\p{Ll})"
     r"|\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){1,4}(?: \([^)]{1,14}\))?[ ,])"
 )
 # "A, V og C anbefaler indstillingen."

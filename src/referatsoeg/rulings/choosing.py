@@ -30,6 +30,7 @@ _ABOUT = regex.compile(r"\b(?:om|på|for),? at\b")
 _DEPARTS = regex.compile(r",? (?:men|og|samt),? ")
 _THEN = frozenset(("herefter", "derefter", "dermed", "samtidig", "desuden", "enstemmigt"))
 _REACH = 40  # words between "tog" and "til efterretning"
+_NAMES_POST = frozenset(("genvalg", "nyvalg"))  # "Have 31 (genvalg)"
 _PERFECT = frozenset(("har", "havde", "have"))
 
 
@@ -95,7 +96,16 @@ def _finite(found: list[Word], verb: Verb, about_end: int) -> bool:
         before = [w for w in found[max(0, verb.index - 6) : verb.index] if w.start >= about_end]
         last = verb.index + 1 >= len(found) or found[verb.index + 1].text in {",", "med"}
         return any(w.text in AUXILIARY for w in before) or last
+    if verb.form == "infinitive":
+        return _inverted(found, verb, about_end)
     return verb.form == "active" or verb.word.text.endswith(("tes", "des", "oges"))
+
+
+def _inverted(found: list[Word], verb: Verb, about_end: int) -> bool:
+    """Tell "Et andragende om at … kunne Raadet ikke anbefale": the body after the modal."""
+    near = [w for w in found[max(0, verb.index - 6) : verb.index] if w.start >= about_end]
+    at = next((i for i, w in enumerate(near) if w.text in MODAL), None)
+    return at is not None and body_of(" ".join(w.text for w in near[at + 1 :])) is not None
 
 
 def _modal(found: list[Word], verb: Verb) -> bool:
@@ -113,7 +123,8 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
             return True
         if verb.outcome is Outcome.REFERRED and "er" in before[-3:]:
             return found[0].text not in THE_CASE
-        if _PERFECT & set(before[-4:]) and not body_of(lower[: verb.word.start]):
+        perfect = verb.word.text not in _NAMES_POST and _PERFECT & set(before[-4:])
+        if perfect and not body_of(lower[: verb.word.start]):
             return True
     for text in reversed(before):
         if text in {",", ";"}:
@@ -138,7 +149,7 @@ def _coordinated(lower: str, candidates: list[Verb], first: Verb) -> Iterator[Ve
     for verb in candidates:
         if verb.index <= last.index or verb.word.start >= end:
             continue
-        if _parallel(first, verb) and _another(last, verb) and _joined(lower, last, verb):
+        if _parallel(first, verb, lower) and _another(last, verb) and _joined(lower, last, verb):
             last = verb
             yield verb
 
@@ -153,13 +164,15 @@ def _another(last: Verb, verb: Verb) -> bool:
     return not same and verb.outcome is not Outcome.DISCUSSED
 
 
-def _parallel(first: Verb, verb: Verb) -> bool:
+def _parallel(first: Verb, verb: Verb, lower: str) -> bool:
     if verb.outcome is Outcome.SUPPORTED and verb.word.text in {"var", "er"}:
         return True
     if first.form in {"active", "infinitive"}:
         return verb.form == "active"
     if first.form == "passive":
         return verb.form == "passive"
+    if verb.form == "active":  # "… taget til efterretning, og udvalget besluttede, at …"
+        return body_of(lower[first.word.end : verb.word.start].rpartition(" og ")[2]) is not None
     return verb.form in {"participle", "passive"}
 
 

@@ -22,6 +22,7 @@ from referatsoeg.vocabulary.outcome_marks import (
     BODY_VOTE,
     HEARING,
     NO_REMARKS,
+    OTHERS,
     RESULT,
     TALK,
     WEAK_WORDS,
@@ -39,7 +40,13 @@ _TALK = regex.compile(rf"\b(?:{TALK})\b", _FLAGS)
 _AMENDMENT = regex.compile(AMENDMENT, _FLAGS)
 _HEARING = regex.compile(HEARING, _FLAGS)
 _BODY_VOTE = regex.compile(BODY_VOTE, _FLAGS)
+_HAS_DONE = regex.compile(rf"{OTHERS} (?:har|havde)\b(?:\W+\w+){{0,3}}\W*$")
 _RESULT = regex.compile(RESULT, _FLAGS)
+_MOVES = regex.compile(
+    r"\bforesl(?:og|år|ås)\b"
+    r"|\b(?:frem)?(?:stillede|satte) (?:(?:det|følgende|et|to|tre|også) )*(?:ændrings|under|mod)?forslag\b",
+    _FLAGS,
+)
 _WISH_REFUSED = regex.compile(r"\b(?:ønske[rs]?|ønskede[s]?)\b(?:\W+\w+){0,2}?\W+ikke\b")
 # "ønsker ikke …, og anbefaler derfor model 7": the second verb rules
 _INSTEAD = regex.compile(
@@ -92,6 +99,11 @@ def _remembered(sentence: str) -> tuple[Clause, ...]:
 def is_talk(sentence: str) -> bool:
     """Tell whether a sentence reports talk, a wish or an agreement among those present."""
     return _TALK.search(sentence) is not None
+
+
+def moves(sentence: str) -> bool:
+    """Tell whether somebody beside the body moves something in this sentence."""
+    return _MOVES.search(sentence) is not None and acts_alone(sentence)
 
 
 def is_wish(sentence: str) -> bool:
@@ -148,7 +160,8 @@ def _ruled(sentence: str, lower: str) -> Iterator[Clause]:
     ends = [*starts[1:], len(lower)]
     for verb, start, end in zip(chain, starts, ends, strict=True):
         clause = _clause(lower, verb, start, end)
-        yield replace(clause, weak=True) if together else clause
+        amendment = clause.amendment or moves(sentence[: verb.word.start])
+        yield replace(clause, weak=clause.weak or together, amendment=amendment)
 
 
 def _link(lower: str, verb: Verb) -> int:
@@ -160,6 +173,7 @@ def _link(lower: str, verb: Verb) -> int:
 def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
     outcome = meaning(lower, verb, start, end)
     head = lower[start:end]
+    told = _HAS_DONE.search(lower[: verb.word.start]) is not None
     reach = 40 if verb.form == "active" else 0  # "forkastede ændringsforslaget"
     hearing = outcome is Outcome.NOTED and _HEARING.search(head[: tail(head)]) is not None
     return Clause(
@@ -169,7 +183,7 @@ def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
         form=verb.form,
         verb=(verb.word.start, verb.word.end),
         talk=outcome is Outcome.DISCUSSED,
-        weak=hearing or verb.word.text in WEAK_WORDS,
+        weak=hearing or told or verb.word.text in WEAK_WORDS,
         amendment=_AMENDMENT.search(lower[: verb.word.end + reach]) is not None,
         result=_RESULT.match(lower, start) is not None,
     )

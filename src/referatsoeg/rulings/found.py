@@ -15,7 +15,7 @@ import regex
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import acting_body, acts_alone, same_body
 from referatsoeg.rulings.choosing import tail
-from referatsoeg.rulings.clauses import Clause, clauses, is_wish
+from referatsoeg.rulings.clauses import Clause, clauses, is_wish, moves
 from referatsoeg.rulings.meaning import has_proviso
 from referatsoeg.rulings.numbers import inside
 from referatsoeg.rulings.points import Sentence
@@ -38,9 +38,22 @@ _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
 _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
-# "Et mindretal foreslog, at …. Forslaget blev forkastet. Udvalget anbefaler …"
-_MOVES = regex.compile(r"\bforesl(?:og|år|ås)\b|\b(?:frem)?stillede (?:det )?forslag\b", _FLAGS)
-_MOTION_FALLS = regex.compile(r"\s*(?:dette )?forslag(?:et)? (?:blev|faldt|bortfaldt|er)\b", _FLAGS)
+# "Et mindretal foreslog, at …. For forslaget stemte A. Forslaget faldt. Udvalget anbefaler …"
+_MOTION_ENDS = regex.compile(
+    r"\s*(?:(?:herefter|dermed|således|hermed) (?:er|blev|faldt|bortfaldt) )?(?:dette |det )?forslag(?:et)?\b"
+    r"(?! (?:til|om|fra (?:\w*forvaltning|\w*administration|\w*udvalg))\b)",
+    _FLAGS,
+)
+_PROCEDURAL = (
+    (Outcome.POSTPONED, regex.compile(r"\b(?:udsæt|udsat\b|udskyd|udskudt\b)", _FLAGS)),
+    (
+        Outcome.REFERRED,
+        regex.compile(
+            r"\b(?:tilbagesend|hjemvis|henvises? til|sende[srt]?\w* (?:\w+ )?tilbage)", _FLAGS
+        ),
+    ),
+    (Outcome.WITHDRAWN, regex.compile(r"\b(?:tages|tage) (?:\w+ )?af dagsorden", _FLAGS)),
+)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
 _END = 60  # characters at the end of a sentence that announce what follows
 _AT_ONCE = 60  # characters within which an answer says its verb
@@ -82,6 +95,7 @@ class _State:
     proposed: bool = False
     remarks: bool = False
     motion: bool = False
+    moved: Outcome | None = None
     answered: tuple[int, Outcome] | None = None
 
 
@@ -139,10 +153,24 @@ def _take(state: _State, sentence: Sentence) -> None:
     )
     if own and own[-1].outcome in DECIDING:
         state.remarks = _REMARKS_FOLLOW.search(sentence.text[-_END:]) is not None
-    if state.motion and _MOTION_FALLS.match(sentence.text):
-        own = [replace(f, amendment=True) for f in own]
-    state.motion = _MOVES.search(sentence.text) is not None and acts_alone(sentence.text)
+    if state.motion and _MOTION_ENDS.match(sentence.text):
+        own = [_of_motion(f, state.moved) for f in own]
+    if moves(sentence.text):
+        state.moved = _moved(sentence.text)
+    state.motion = moves(sentence.text) or (state.motion and not own)
     state.result += own
+
+
+def _moved(text: str) -> Outcome | None:
+    """Return what becomes of the matter if the motion in a sentence is carried."""
+    return next((outcome for outcome, way in _PROCEDURAL if way.search(text)), None)
+
+
+def _of_motion(ruling: Found, moved: Outcome | None) -> Found:
+    """Return a ruling on a member's motion: an amendment, or what was moved where it is carried."""
+    if moved is not None and ruling.outcome is Outcome.APPROVED:
+        return replace(ruling, outcome=moved)
+    return replace(ruling, amendment=True)
 
 
 def _answer(own: list[Found]) -> bool:
@@ -214,8 +242,17 @@ def _of_the_body(found: list[Found]) -> list[Found]:
     counted = Counter(body for body in bodies if body)
     main, times = counted.most_common(1)[0] if counted else ("", 0)
     if times < _NAMES_ITSELF:
-        return found
+        return [f for f, body in zip(found, bodies, strict=True) if not _followed(f, body, found)]
     return [f for f, body in zip(found, bodies, strict=True) if not body or same_body(body, main)]
+
+
+def _followed(ruling: Found, body: str | None, found: list[Found]) -> bool:
+    """Tell "Udvalget indstillede …" from a ruling where "Rådet fulgte udvalgets indstilling"."""
+    if body is None or ruling.outcome is not Outcome.RECOMMENDED:
+        return False
+    theirs = f"{body}s indstilling"
+    others = (f.sentence.lower() for f in found if f is not ruling)
+    return any(theirs in other and not other.startswith(body) for other in others)
 
 
 def _acting(ruling: Found) -> str | None:

@@ -8,6 +8,9 @@ from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.words import Verb, Word, verbs, words
 from referatsoeg.vocabulary.outcome_marks import (
+    CHANGED,
+    CONDITION,
+    GRANTING,
     OPTION,
     POST,
     PROVISO,
@@ -18,6 +21,8 @@ from referatsoeg.vocabulary.outcome_marks import (
 from referatsoeg.vocabulary.outcomes import DECIDING
 
 _PROVISO = regex.compile(PROVISO, regex.IGNORECASE)
+_CONDITION = regex.compile(CONDITION, regex.IGNORECASE)
+_CHANGED = regex.compile(CHANGED)
 _REFUSAL = regex.compile(REFUSAL)
 _REFUSED_AFTER = regex.compile(r"\bog der (?:gives|meddeles)(?: \p{L}+){0,2} afslag\b")
 _REFUSABLE = (DECIDING - {Outcome.REJECTED, Outcome.POSTPONED, Outcome.WITHDRAWN}) | {
@@ -34,7 +39,13 @@ _TO_REFUSE = regex.compile(
     r"[^.;]{0,60}?\bat (?:indstillingen|forslaget|ansøgningen|medlemsforslaget|sagen)"
     r" (?:forkastes|afvises|afslås|ikke (?:godkendes|imødekommes|tiltrædes|vedtages))\b"
 )
-_PASSED_ON = frozenset({Outcome.REFERRED, Outcome.POSTPONED})
+_PASSED_ON = frozenset({Outcome.REFERRED, Outcome.POSTPONED, Outcome.WITHDRAWN})
+# "vedtog at meddele ansøgeren, at man ikke kan anbefale …"
+_SAYS_NO = regex.compile(
+    r"\W*(?:meddele|svare|oplyse|udtale|tilkendegive)\b[^.;]{0,80}?\bat [^.;,]{0,60}?\bikke"
+    r" (?:\p{L}+ )?(?:anbefale|imødekomme|godkende|tiltræde|bevilge|støtte)"
+)
+_PUTS_OFF = regex.compile(r"\bforslag\w* om (?:at )?(?:udsæt|udskyd)")
 _NOT = regex.compile(
     r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
 )
@@ -62,7 +73,7 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
 
 def has_proviso(text: str) -> bool:
     """Tell whether words tied to an approval change it."""
-    return _PROVISO.search(text) is not None
+    return _PROVISO.search(text) is not None or _CONDITION.search(text) is not None
 
 
 def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
@@ -74,12 +85,24 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     head = lower[start : verb.word.end] + after[: tail(after)]
     if _REFUSED_AFTER.search(after) or _REFUSAL.search(head):
         return Outcome.REJECTED
+    if _PUTS_OFF.search(lower, start, verb.word.start):
+        return Outcome.POSTPONED
     if verb.word.text.startswith("godkend") and _is_post(after):
         return Outcome.ELECTED
     if verb.form == "passive" and verb.word.text in RESULT_WORDS:
         refused = "afslag" in lower[start : verb.word.start]
         return Outcome.REJECTED if refused else Outcome.APPROVED
-    return Outcome.APPROVED_WITH_CHANGES if has_proviso(after) else Outcome.APPROVED
+    changed = _PROVISO.search(after) or _CHANGED.search(lower, start, verb.word.start)
+    if not changed and not _own_terms(verb, after):
+        changed = _CONDITION.search(after)
+    return Outcome.APPROVED_WITH_CHANGES if changed else Outcome.APPROVED
+
+
+def _own_terms(verb: Verb, after: str) -> bool:
+    """Tell whether conditions belong to what is decided or granted, not to a proposal changed."""
+    if verb.word.text in GRANTING:
+        return True
+    return _DECIDES.match(verb.word.text) is not None and _CONTENT.match(after) is not None
 
 
 def _passed_on(after: str) -> Outcome | None:
@@ -105,7 +128,7 @@ def _decided(after: str) -> Outcome | None:
         return None
     near = content["content"]
     near = near[: tail(near)]
-    if _NOT.match(near):
+    if _NOT.match(near) or _SAYS_NO.match(content["content"]):
         return Outcome.REJECTED
     found = words(near)
     for verb in verbs(near, found):

@@ -9,12 +9,18 @@ import regex
 
 from referatsoeg.rulings.numbers import leading, split_inline
 from referatsoeg.text.sentences import sentences
-from referatsoeg.vocabulary.outcome_marks import PRESENCE
+from referatsoeg.vocabulary.outcome_marks import BODY_WORD, PRESENCE
 
 _PRESENCE = regex.compile("|".join(PRESENCE), regex.IGNORECASE)
 # A list of parties ends in a letter that looks like an initial: "… og Ø. Forslaget faldt."
 _PARTY_STOP = regex.compile(
     r"(?<=(?:\bog|,|:|stemte|undlod|undlader)\s\(?\p{Lu}{1,2}\)?\.)\s+(?=\p{Lu}\p{Ll})"
+)
+# "… på 1,7 mio. kr. Bestyrelsen tog …": the abbreviation ends the sentence too
+_MONEY_STOP = regex.compile(
+    rf"(?<=\b(?:kr|mio|pct|m\.m|m\.v|mv|m\.fl|stk)\.)\s+(?=\p{{Lu}})(?=(?i:{BODY_WORD}|\p{{L}}*forslag(?:et)?"
+    r"|indstillingen|ansøgningen|sagen|punktet|det|dette|der|for|herefter|derefter|til efterretning"
+    r"|godkendt|tiltrådt|taget|udsat|afvist)\b)"
 )
 _ORDINAL = regex.compile(r"(?<=\d\.\s)Afd(?:eling|\.)")
 _LONGEST_PRESENCE = 400  # characters; a longer line holds more than who was there
@@ -61,10 +67,15 @@ def split(found: list[Point]) -> Iterator[Sentence]:
     for place, point in enumerate(found):
         first = True
         for start, end in _spans(point.text):
-            for part in _PARTY_STOP.split(point.text[start:end]):
+            for part in _parts(point.text[start:end]):
                 numbers = point.numbers if first else ()
                 yield Sentence(text=part, numbers=numbers, point=place, first=first)
                 first = False
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    for part in _PARTY_STOP.split(sentence):
+        yield from _MONEY_STOP.split(part)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

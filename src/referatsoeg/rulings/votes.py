@@ -20,10 +20,12 @@ from referatsoeg.vocabulary.outcome_marks import (
 _FLAGS = regex.IGNORECASE
 _SIDES = {"for": "for", "imod": "against", "mod": "against", "against": "against"}
 _AFTER = r"(?P<who>[^\n]{0,400})"
+# "For forslaget stemte V", "Imod dette forslag stemte 3 (A og F)"
+_MOTION = r"(?:(?:det |dette )?\p{L}*forslag(?:et)?|indstillingen|dette)(?: fra \p{L}{1,20})?"
 # "For stemte: V, A …", "Imod stemte (Ø) med bemærkning om …", "Imod: Ø", "Undlod: F"
 _LISTED = regex.compile(
     r"\s*(?:(?:ad|for punkt|for så vidt|punkt|pkt)\b[^,:]{0,40}[,:.]\s*)?"
-    r"(?:(?P<side>for|imod|mod) (?:stemte|stemmer|stemt)\b(?: var)?|(?:stemte"
+    rf"(?:(?P<side>for|imod|mod) (?:{_MOTION} )?(?:stemte|stemmer|stemt)\b(?: var)?|(?:stemte"
     r"|stemmer) (?P<side>for|imod)\b(?=\s*:)"
     r"|(?P<side>for|imod|undlod|undlader|blankt?|hverken for eller imod)(?: at stemme"
     r"| stemte)?\s*(?=:)"
@@ -60,6 +62,11 @@ _ABSTAINED = regex.compile(
 )  # fmt: skip
 _TOTAL = regex.compile(
     r"\bi alt (\d{1,3})\b|^\s*\(?(\d{1,3})\)?(?: stemmer| medlemmer| medlem)?\W*$", _FLAGS
+)
+# "3 (A og F)", "A, F og Ø (9)"
+_COUNTED = regex.compile(
+    r"\s*(?P<count>\d{1,3})(?: (?:stemmer|medlemmer))?\s\((?P<who>\D[^)]{0,300})\)"
+    r"|(?P<who>\D[^()]{0,300}?)\s\((?P<count>\d{1,3})\)\W*$"
 )
 _REMARK = regex.compile(VOTE_REMARK, _FLAGS)
 _SPLIT = regex.compile(r",\s*|\s+og\s+|\s*&\s*|\s+samt\s+")
@@ -150,6 +157,8 @@ def _vote(side: str, who: str) -> Vote:
     side = _SIDES.get(side.lower(), "abstained")
     if _NOBODY.match(who):
         return Vote(side=side, count=0)
+    if counted := _COUNTED.match(who):
+        return replace(_vote(side, counted["who"]), count=int(counted["count"]))
     total = _TOTAL.search(who)
     remark = _REMARK.search(who)
     named = who[: remark.start()] if remark else who

@@ -12,13 +12,25 @@ from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.rulings.clauses import is_talk
 from referatsoeg.rulings.found import Found
 from referatsoeg.rulings.points import Sentence
-from referatsoeg.vocabulary.outcome_marks import ABSTAINED, NOT_SETTLING
+from referatsoeg.vocabulary.outcome_marks import ABSTAINED, DISPOSING, NOT_SETTLING, NOTHING_TO_ADD
 from referatsoeg.vocabulary.outcomes import DECIDING
 
 _FLAGS = regex.IGNORECASE
 _SETTLES = regex.compile(r"\b\p{Ll}{3,}(?:des|les|res|ges|ves|nes|kes)\b")
 _NOT_SETTLING = regex.compile(NOT_SETTLING, _FLAGS)
 _ABSTAINED = regex.compile(ABSTAINED, _FLAGS)
+# "Åbningstiden udvides med en time", "Der oprettes ikke en ny plads"
+_DISPOSES = regex.compile(
+    r"(?!\s*(?:da|når|hvis|såfremt|møde\p{L}*)\b)[^,.:;]{0,60}?(?<!\b(?:kan|skal|vil|bør|at|som|\p{L},? der|,) )"
+    rf"\b(?:{DISPOSING})\b(?P<not>(?: \p{{L}}+){{0,2}}? ikke\b)?",
+    _FLAGS,
+)
+_UNDONE = regex.compile(
+    r"\b\p{Ll}{3,}es (?:dermed|således|derfor|herefter|altså|hermed) ikke\b"
+    r"|\b(?:dermed|således|derfor|herefter|hermed) \p{Ll}{3,}es [^,.]{1,40}? ikke\b",
+    _FLAGS,
+)
+_NO_REMARKS = regex.compile(NOTHING_TO_ADD, _FLAGS)
 _APPROVALS = frozenset((Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES))
 
 
@@ -36,12 +48,32 @@ def whole(
     if results and not any(f.numbered for f in main):
         return results[-1], False
     deciding = [f.outcome for f in main if f.outcome in DECIDING]
+    if deciding and _undone(main, sentences):
+        return Outcome.REJECTED, False
     if deciding:
-        return deciding[0], len(set(deciding)) > 1
+        return _amended(deciding[0], main, found), len(set(deciding)) > 1
+    if not main and (disposed := _disposed(sentences)):
+        return disposed, False
     if all(f.weak or f.talk for f in main) and (only := _only_voted(sentences, votes)):
         return only, False
     rest = [f.outcome for f in main if not f.talk] or [f.outcome for f in main]
     return (rest[0] if rest else _without_ruling(sentences)), False
+
+
+def _amended(outcome: Outcome, main: Sequence[Found], found: Sequence[Found]) -> Outcome:
+    """Return an approval as one with changes where an amendment was adopted on the way to it."""
+    adopted = [f for f in found if f.amendment and f.outcome in _APPROVALS]
+    if outcome is not Outcome.APPROVED or not adopted:
+        return outcome
+    if all(f.amendment for f in main) and not adopted[0].clause.amendment:
+        return outcome  # a member's own motion is all there was to decide
+    return Outcome.APPROVED_WITH_CHANGES
+
+
+def _undone(main: Sequence[Found], sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a motion that was carried undoes the proposal: "Huset lukkes dermed ikke"."""
+    carried = all(f.amendment for f in main) and any(f.outcome in _APPROVALS for f in main)
+    return carried and any(_UNDONE.search(s.text) for s in sentences)
 
 
 def _lost(ruling: Found, found: Sequence[Found]) -> bool:
@@ -70,7 +102,17 @@ def _only_voted(sentences: Sequence[Sentence], votes: Sequence[Vote]) -> Outcome
     return Outcome.UNCLEAR if "for" in sides else Outcome.NONE
 
 
+def _disposed(sentences: Sequence[Sentence]) -> Outcome | None:
+    """Return what a decision comes to whose opening says only what will be done: "Der købes …"."""
+    for sentence in sentences[:2]:
+        if found := _DISPOSES.match(sentence.text):
+            return Outcome.REJECTED if found["not"] else Outcome.APPROVED
+    return None
+
+
 def _without_ruling(sentences: Sequence[Sentence]) -> Outcome:
+    if any(_NO_REMARKS.search(s.text) for s in sentences):
+        return Outcome.NO_REMARKS
     if any(is_talk(s.text) for s in sentences):
         return Outcome.DISCUSSED
     return Outcome.UNCLEAR if _settles(sentences) else Outcome.NONE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, NOTING
+from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, LATER, NOTING, THE_CASE
 from referatsoeg.vocabulary.outcomes import CONTEXT, VERBS
 
 _WORD = regex.compile(r"[\p{L}\d]+(?:[-./][\p{L}\d]+)*|[,;:()]")
@@ -17,7 +17,9 @@ _CONTEXT: dict[str, list[tuple[str, Outcome, regex.Pattern[str]]]] = {}
 for _words, _form, _outcome, _after in CONTEXT:
     for _word in _words.split():
         _CONTEXT.setdefault(_word, []).append((_form, _outcome, regex.compile(_after)))
+_LATER = regex.compile(LATER)
 _MOTIONS = ("forslag", "ændringsforslag", "medlemsforslag", "indstilling")
+_TALKED = frozenset(("drøftes", "debatteres", "diskuteres"))
 TAKING = frozenset(["tog", "tager", "tage"])
 
 
@@ -70,6 +72,8 @@ def _reading(sentence: str, found: list[Word], index: int) -> tuple[Outcome, str
         taken = any(w.text in TAKING for w in found[max(0, index - 40) : index])
         return Outcome.NOTED, "active" if taken else "participle"
     readings = VERBS.get(word.text)
+    if word.text in _TALKED and found[0].text not in THE_CASE and _LATER.match(sentence, word.end):
+        return None
     if not readings or _adjective(found, index) or _other_use(found, index):
         return None
     return _by_form(found, index, readings)
@@ -82,6 +86,8 @@ def _falls(found: list[Word], index: int) -> bool:
         return index > 0 and found[index - 1].text in {"(", ","}
     if text in {"tilslutning", "flertal"}:  # "Der kunne ikke opnås tilslutning til forslaget"
         return any(word.text == "ikke" for word in found[max(0, index - 4) : index])
+    if text == "sendes":  # "Bemærkninger kan sendes til Lone"
+        return found[index - 1].text not in {"kan", "bedes"} or found[0].text in THE_CASE
     if text != "faldet":
         return True
     near = found[max(0, index - 6) : index]

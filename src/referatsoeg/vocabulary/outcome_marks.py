@@ -29,6 +29,7 @@ ACTOR = (
     r"(?:et |udvalgets |byrådets |udvalgs|)mindretal(?:let)?\b",
     r"(?:udvalgs|byråds|bestyrelses|råds|regionsråds)?medlem(?:mer(?:ne)?)?\b",
     r"rådmand\b|rådmænd\w*|borgmester\b|(?:næst)?formand\b|(?:næst)?formanden\b|borgmesteren\b",
+    r"(?:den|det) (?:ene|anden) halvdel\b|halvdelen af\b",
     r"(?:administration|forvaltning|sekretariat|direktør|ordstyrer|dirigent|kasserer"
     r"|center\w*)\w*\b",
     r"(?:den |det )?(?:\w+e )?(?:byråds|venstre)gruppen?s?\b (?!af )",
@@ -42,19 +43,33 @@ BODY_VOTE = (
 """Rulings about who may take part are no rulings in the matter."""
 
 PROVISO = (
-    r"\bidet\b(?!.{0,80}?\b(?:stem(?:te|mer)|undlod|undlader|t[oa]ge?r? forbehold)\b)"
+    r"\bidet\b(?!.{0,80}?\b(?:stem(?:te|mer)|undlod|undlader|t[oa]ge?r? forbehold"
+    r"|til efterretning)\b)"
     r"|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
     r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
-    r"|\w+ens|enkelte"
+    r"|\w+ens|enkelte|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"
     r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
     r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
     r"|input|forbehold(?! fra)"
     r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag)\w*"
-    r"|\bmed følgende\b|\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
-    r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b|\bsåledes at\b.{0,40}\bændres\b"
+    r"|\bmed følgende\b|\bsåledes at\b.{0,40}\bændres\b"
     r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
 )
 """What tied to an approval makes it an approval with changes."""
+
+CONDITION = (
+    r"\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
+    r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
+)
+"""What changes an approval too, but not "besluttede, at …": there it is part of what was decided."""
+
+CHANGED = (
+    r"\b(?:således|dermed|herved) (?:ændrede|tilrettede|ændret)\b"
+    r"|\b(?:den|det) ændrede (?:indstilling|\w*forslag)"
+    r"|\bmed (?:denne|disse|ovenstående|ovennævnte|de vedtagne|de nævnte)"
+    r" (?:ændring|tilføjelse|bemærkning|rettelse|præcisering|justering)\w*"
+)
+"""A proposal named so has been changed before it was approved."""
 
 TAIL = (
     r"\bidet\b|\bdog\b(?= |,)|,? (?:-|–) |\bmed (?:\w+\W+){0,3}?(?:bemærkning\w*"
@@ -79,9 +94,34 @@ NO_REMARKS = (
 )
 """A sentence that says there was nothing to say."""
 
+LATER = (
+    r" (?:igen |videre |nærmere )?(?:(?:i|til|på|ved) (?:det |et )?(?:næste|kommende|førstkommende"
+    r"|senere|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    r"|mødet)|til (?:foråret|sommer|efteråret))\b"
+)
+"""What is to be talked about later, in a list of news, is not talked about now."""
+
+OTHERS = (
+    r"\b(?:amts(?:raad|råd)|ministeri|provsti|stiftsøvrighed|skoledirektion|fattigkommission)\w*"
+)
+"""Authorities whose answer is only reported where the minutes rule on it: "toges til Efterretning"."""
+
+NOTHING_TO_ADD = (
+    r"\b(?:har|havde)\b[^,.;]{0,30}? (?:ingen|ikke) (?:yderligere |øvrige )?"
+    r"(?:bemærkninger|kommentarer|indvendinger)\b"
+)
+"""A sentence that ends so has nothing to say in the matter, whatever it regrets first."""
+
+DISPOSING = (
+    r"udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
+    r"|sættes til salg|ansættes|opsiges|opføres|anlægges|afskaffes|forlænges|afsættes|ophæves"
+)
+"""Verbs that dispose of a matter where no other word says what became of it."""
+
 WITHHELD = (
     r"beslutning(?:en)? (?:er )?(?:ikke|endnu ikke) (?:frigivet|offentliggjort|tilgængelig)",
-    r"ikke frigivet", r"se papirsag\w*", r"lukket (?:punkt|sag|dagsorden)", r"fortrolig\w*",
+    r"beslutningen (?:offentliggøres|frigives) (?:ikke|først)", r"behandlet for lukkede døre",
+    r"(?:ej|ikke) til offentliggørelse", r"ikke frigivet", r"se papirsag\w*", r"lukket (?:punkt|sag|dagsorden)", r"fortrolig\w*",
     r"(?:punktet|sagen|beslutningen|protokollatet) er (?:lukket|fortrolig\w*|ikke offentlig\w*)",
     r"se (?:lukket|fortroligt) (?:punkt|referat|protokol)",
 )  # fmt: skip
@@ -110,7 +150,7 @@ PRESENCE = (
     r"|stedfortrædere?"
     r"|suppleant(?:er)?|ikke mødt|udeblevet|mødt)\b\s*(?:\(.{0,40}\))?\s*(?::|fra\b|\w* ?:"
     r"|[-–]|er\b).*",
-    r".*\b(?:var ikke til\s?stede|deltog som (?:stedfortræder|suppleant)|var fraværende"
+    r"(?:(?!\p{Ll}{2}\.\s+\p{Lu}).)*\b(?:var ikke til\s?stede|deltog som (?:stedfortræder|suppleant)|var fraværende"
     r"|havde meldt afbud"
     r"|mødte som (?:stedfortræder|suppleant)|var forhindre[td]e? i at deltage)\b.{0,120}",
     r"\s*(?:afbud|fraværende)\W*",
@@ -151,7 +191,7 @@ LEADING_CLAUSE = frozenset((
 
 AMENDMENT = (
     r"\b(?:under)?ændringsforslag\w*|\bæf ?\d|\bmodforslag\w*"
-    r"|\bet (?:\w+ ){0,3}?forslag (?:fra|om)\b"
+    r"|\bet (?:\w+ ){0,3}?forslag (?:fra|om)\b|\bforslag(?:et)? om (?:at )?(?:udsæt|udskyd|tilbagesend)"
 )
 """A ruling on an amendment comes before the real outcome."""
 
@@ -266,6 +306,9 @@ ABSTAINED = r"\b(?:undlod|undlader)\b"
 
 RESULT_WORDS = frozenset(("gives", "meddeles", "ydes"))
 """What is given is given, on whatever terms."""
+
+GRANTING = frozenset(("gav", "giver", "meddelte", "meddeler", "givet", "meddelt"))
+"""Who grants a permission names its terms."""
 
 REMARKS_FOLLOW = (
     r"(?:\bidet|(?:bemærkning|ændring|tilføjelse|præcisering|justering|input|forslag|vilkår"
