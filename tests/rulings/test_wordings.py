@@ -8,6 +8,10 @@ from referatsoeg.rulings import outcome_of
 
 WORDINGS: dict[str, tuple[str, ...]] = {
     "approved": (
+        "Udvalget drøftede modellerne. Et flertal peger på model 2.",
+        "Bestyrelsen var enig om at fastholde prisen.",
+        "Regnskabet revideredes og fandtes rigtigt.",
+        "Udvalget besluttede, at der ikke gives afslag.",
         "Udvalget fordeler puljen således:\n- Torvet: 400.000 kr.\n- Parken: 200.000 kr.",
         "Åbningstiden udvides med en time om søndagen.",
         "Der afsættes 50.000 kr. til formålet.",
@@ -82,6 +86,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Anbefales, idet V tager forbehold.",
     ),
     "approved_with_changes": (
+        "Svaret godkendes med enkelte tilretninger, som formanden indarbejder.",
+        "Godkendt med de i notatet nævnte ændringer.",
         "Bestyrelsen vedtog taksterne med to ændringer:\n1. Gips koster 610 kr.",
         "Vedtaget med små sproglige rettelser.",
         "Indstillingen blev tiltrådt, idet udvalget bad om en status.",
@@ -116,6 +122,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslagsstilleren trak forslaget.",
     ),
     "postponed": (
+        "Udvalget besluttede at tage sagen op igen efter høringen.",
         "Sagen blev ikke behandlet. Den kommer på mødet i maj.",
         "Punktet overgår til mødet den 4. maj.",
         "Man enedes om at lade Sagen bero til næste Møde.",
@@ -130,6 +137,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udsattes til næste Møde.",
     ),
     "rejected": (
+        "Det besluttedes at takke nej til tilbuddet.",
+        "Raadet fandt ikke Anledning til at anbefale Andragendet.",
+        "Ansøgningen fandtes ikke at kunne imødekommes.",
         "Byrådet fastholder afslaget.",
         "Afslaget fastholdes.",
         "Forslaget kunne ikke samle flertal.",
@@ -167,6 +177,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udvalget besluttede at meddele afslag.",
     ),
     "noted": (
+        "Udvalget tager sagen til orientering.",
+        "Tages ad notam.",
         "Orienteringen blev givet.",
         "Orientering taget til efterretning.",
         "Taget til orientering.",
@@ -207,6 +219,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Til Sogneraadets Formand valgtes N. Nielsen.",
     ),
     "no_remarks": (
+        "Brevet besvaredes med, at Raadet intet havde at indvende.",
         "Rådet beklager forløbet og har i øvrigt ingen bemærkninger.",
         "Intet at bemærke.",
         "Ingen meddelelser.",

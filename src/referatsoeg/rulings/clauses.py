@@ -19,6 +19,7 @@ from referatsoeg.rulings.words import Verb, verbs, words
 from referatsoeg.vocabulary.outcome_marks import (
     AMENDMENT,
     APPOINTING,
+    AS_ASKED,
     BODY_VOTE,
     HEARING,
     NO_REMARKS,
@@ -33,6 +34,7 @@ from referatsoeg.vocabulary.outcomes import DECIDING
 _FLAGS = regex.IGNORECASE
 _QUOTED = regex.compile(r"[\"”“»«][^\"”“»«\n]{1,600}[\"”“»«]")
 _WHOLE = (
+    (Outcome.APPROVED, regex.compile(AS_ASKED)),
     (Outcome.NO_REMARKS, regex.compile(NO_REMARKS)),
     (Outcome.WITHHELD, regex.compile(rf"\s*(?:{'|'.join(WITHHELD)}).*", regex.DOTALL)),
 )

@@ -49,6 +49,9 @@ _PUTS_OFF = regex.compile(r"\bforslag\w* om (?:at )?(?:udsæt|udskyd)")
 _NOT = regex.compile(
     r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
 )
+_NOT_REFUSED = regex.compile(
+    r"\W*(?:der )?ikke (?:gives|meddeles|give|meddele) (?:\p{L}+ )?afslag\b"
+)
 _TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
 _OPTION = regex.compile(OPTION)
 _POST = regex.compile(POST)
@@ -128,6 +131,8 @@ def _decided(after: str) -> Outcome | None:
         return None
     near = content["content"]
     near = near[: tail(near)]
+    if _NOT_REFUSED.match(near):
+        return Outcome.APPROVED
     if _NOT.match(near) or _SAYS_NO.match(content["content"]):
         return Outcome.REJECTED
     found = words(near)

@@ -21,7 +21,7 @@ _NOT_SETTLING = regex.compile(NOT_SETTLING, _FLAGS)
 _ABSTAINED = regex.compile(ABSTAINED, _FLAGS)
 # "Åbningstiden udvides med en time", "Der oprettes ikke en ny plads"
 _DISPOSES = regex.compile(
-    r"(?!\s*(?:da|når|hvis|såfremt|møde\p{L}*)\b)[^,.:;]{0,60}?(?<!\b(?:kan|skal|vil|bør|at|som|\p{L},? der|,) )"
+    r"(?!\s*(?:da|når|hvis|såfremt|møde\p{L}*)\b)(?:[^.:\n]{1,30}:\s)?[^,.:;]{0,60}?(?<!\b(?:kan|skal|vil|bør|at|som|\p{L},? der|,) )"
     rf"\b(?:{DISPOSING})\b(?P<not>(?: \p{{L}}+){{0,2}}? ikke\b)?",
     _FLAGS,
 )

@@ -5,7 +5,10 @@ Patterns are fragments for the `regex` package, in lower case unless they are ma
 
 from __future__ import annotations
 
-NOTING = r"til (?:efterretning|underretning)|(?<=(?:taget|tages|toges|forelagt) )til orientering"
+NOTING = (
+    r"til (?:efterretning|underretning)"
+    r"|(?:(?<=(?:taget|tages|toges|forelagt) )|(?<=\b(?:tager|tog)\b[^,.;]{1,60}))til orientering"
+)
 """What is taken so is noted; the verb before it may stand far away."""
 
 BODY_WORD = (
@@ -52,6 +55,7 @@ PROVISO = (
     r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
     r"|input|forbehold(?! fra)"
     r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag)\w*"
+    r"|\bmed de[nt]? (?:i|på|af|under|ved) [^,.;]{1,40}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
     r"|\bmed følgende\b|\bsåledes at\b.{0,40}\bændres\b"
     r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
 )
@@ -109,6 +113,7 @@ OTHERS = (
 NOTHING_TO_ADD = (
     r"\b(?:har|havde)\b[^,.;]{0,30}? (?:ingen|ikke) (?:yderligere |øvrige )?"
     r"(?:bemærkninger|kommentarer|indvendinger)\b"
+    r"|\bintet (?:har |havde |)at (?:indvende|bemærke|erindre|tilføje)\b"
 )
 """A sentence that ends so has nothing to say in the matter, whatever it regrets first."""
 
@@ -118,10 +123,15 @@ DISPOSING = (
 )
 """Verbs that dispose of a matter where no other word says what became of it."""
 
+AS_ASKED = (
+    r"\s*(?:enstemmigt )?som (?:indstillet|foreslået)\W*|\s*ja til (?:forslag|indstilling)\w*\W*"
+)
+"""A whole answer that says yes without a verb."""
+
 WITHHELD = (
     r"beslutning(?:en)? (?:er )?(?:ikke|endnu ikke) (?:frigivet|offentliggjort|tilgængelig)",
     r"beslutningen (?:offentliggøres|frigives) (?:ikke|først)", r"behandlet for lukkede døre",
-    r"(?:ej|ikke) til offentliggørelse", r"ikke frigivet", r"se papirsag\w*", r"lukket (?:punkt|sag|dagsorden)", r"fortrolig\w*",
+    r"lukket\.?$", r"(?:ej|ikke) til offentliggørelse", r"ikke frigivet", r"se papirsag\w*", r"lukket (?:punkt|sag|dagsorden)", r"fortrolig\w*",
     r"(?:punktet|sagen|beslutningen|protokollatet) er (?:lukket|fortrolig\w*|ikke offentlig\w*)",
     r"se (?:lukket|fortroligt) (?:punkt|referat|protokol)",
 )  # fmt: skip
@@ -284,7 +294,7 @@ REFUSAL = (
 """Approving this is a refusal."""
 
 POST = (
-    r"\bsom\s+(?:\w+\s+){0,3}?(?:næst|vice)?(?:formand|medlem|stedfortræder|suppleant"
+    r"\bsom\s+(?:\w+\s+){0,3}?(?!\w+en\b)(?:næst|vice)?(?:formand|medlem|stedfortræder|suppleant"
     r"|repræsentant|revisor"
     r"|kasserer|borgmester|sekretær)\w*"
 )
