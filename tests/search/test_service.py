@@ -214,6 +214,21 @@ def test_of_many_people_the_frequent_ones_are_counted(archive, item, find):
     assert counted == {"Bo Altid": 150} | {f"Liv Gruppe{n}": 2 for n in range(75)}
 
 
+@pytest.mark.parametrize(
+    "query", ["takst grund hav", '"taksten stiger"', "takst -priser", "spildevand udsat"]
+)
+@pytest.mark.parametrize("without_closed", [False, True])
+def test_partial_hits_are_counted_the_same_whether_shown_or_not(
+    filled, find, query, without_closed
+):
+    shown = find(query, limit=100, without_closed=without_closed)
+    for limit in (0, 1):
+        found = find(query, limit=limit, without_closed=without_closed)
+        assert (found.total, found.partial) == (shown.total, shown.partial)
+        assert found.facets == shown.facets
+    assert len(shown.hits) == shown.total + shown.partial
+
+
 def test_another_archive_is_noticed(filled, find):
     find("takst")
     del filled.log[3:]

@@ -8,6 +8,9 @@ Each word gives tokens of falling worth, told apart by their first character:
     %fælde            the verb a noun is made of (fældning)    near
     #20-75304         a case number without its spelling       near
 
+The field `met` holds what stands behind `~`, `/` and `%` once more, without the sign: one lookup
+there says which items a word of a query meets.
+
 `/` stands under every word but stop words: it says which items match, and the others, which are
 rarer, add to its score, so that exact ranks over inflected over part whatever the archive holds.
 """
@@ -45,6 +48,8 @@ STOP_WORDS = frozenset(
     hvis mv fx m.v mfl vedr"""
     )
 )
+
+MEETING = frozenset("~/%")  # the signs of tokens that a word of a query is met by
 
 _ACCENTS = str.maketrans(
     {"é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a", "â": "a", "ä": "æ", "ö": "ø",

@@ -2,7 +2,8 @@
 
 A plan looks for each word at several grades and once more in the title, to rank. Which items it
 finds is told by less: what stands in the title stands in `words` too, and where a word stands as
-written (`=`) its base form stands as well (`~`); see analysis.py and entries.py.
+written (`=`) its base form stands as well (`~`), and all bases stand in `met` once more; see
+analysis.py and entries.py.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from referatsoeg.search import plan
+from referatsoeg.search.analysis import MEETING
 
 
 def matching(step: plan.Step) -> plan.Step:
@@ -45,14 +47,19 @@ def _any(step: plan.Any) -> plan.Step:
 
 
 def _telling(steps: tuple[plan.Step, ...]) -> Iterator[plan.Step]:
-    """Yield the steps that are not told by another one of the same word."""
+    """Yield the steps that tell what is found, one for the grades of each word."""
     words = {s.token for s in steps if isinstance(s, plan.Const) and s.field == "words"}
     has_base = any(token.startswith("~") for token in words)
+    bases = dict.fromkeys(token[1:] for token in words)
+    met = [base for base in bases if all(sign + base in words for sign in MEETING)]
+    told = {sign + base for sign in MEETING for base in met}
+    told |= {token for token in words if token.startswith("=") and has_base}
+    yield from (plan.Const("met", base, 0.0) for base in met)
     for step in steps:
         if isinstance(step, plan.Const):
-            told = step.field == "title" and step.token in words
-            written = step.field == "words" and step.token.startswith("=") and has_base
-            if told or written:
+            if step.field == "title" and step.token in words:
+                continue
+            if step.field == "words" and step.token in told:
                 continue
         yield step
 

@@ -11,6 +11,7 @@ import regex
 
 from referatsoeg.model.kinds import Outcome, SectionKind
 from referatsoeg.search.analysis import (
+    MEETING,
     case_key,
     fold,
     forms,
@@ -190,6 +191,7 @@ def tokens_of(entry: Entry) -> dict[str, str]:
     }
     return {
         "words": " ".join(everywhere),
+        "met": " ".join({t[1:] for t in set(everywhere) if t[0] in MEETING}),
         "title": " ".join(made["title"]),
         "decision": " ".join(made["decision"]),
         "recommendation": " ".join(made["recommendation"]),

@@ -2,67 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 import regex
 
-from referatsoeg.search.analysis import fold, is_joined, keys, pieces
+from referatsoeg.search.analysis import Keys, fold, is_joined, keys, pieces
 from referatsoeg.search.entries import Entry
-from referatsoeg.search.matching import GRADES, Match, Sought
+from referatsoeg.search.matching import Grader, Match, Sought
 
 _WORD_LETTER = regex.compile(r"[^\W_]+")
+_LETTERS = tuple(zip("ÆØÅÉÄÖÜ", "æøåéäöü", strict=True))  # beyond ASCII, in Danish texts
 _LONGEST_WORD = 60
 _Answer = tuple[int, str] | None
+KeysOf = Callable[[Iterable[str]], dict[str, Keys]]
+
+
+def _none_known(_: Iterable[str]) -> dict[str, Keys]:
+    return {}
 
 
 class Marker:
-    """Marks words; a word of the texts is analysed once a search, however often it stands."""
+    """Marks words; a word of the texts is analysed once a search, however often it stands.
 
-    def __init__(self, sought: tuple[Sought, ...]) -> None:
-        self._plain = [(n, s) for n, s in enumerate(sought) if not is_joined(s.label)]
+    `keys_of` gives the keys of those words that the index has noted; the others are taken apart.
+    """
+
+    def __init__(self, sought: tuple[Sought, ...], keys_of: KeysOf = _none_known) -> None:
+        self._grader = Grader((n, s) for n, s in enumerate(sought) if not is_joined(s.label))
         self._joined = [(n, s) for n, s in enumerate(sought) if is_joined(s.label)]
-        needles = sorted({n for s in sought for n in s.needles if n}, key=len)
-        self._needles = regex.compile("|".join(map(regex.escape, needles))) if needles else None
+        needles = {n for s in sought for n in s.needles if n}
+        self._needles = sorted(n for n in needles if not any(o in n and o != n for o in needles))
+        self._keys_of = keys_of
         self._known: dict[str, _Answer] = {}
 
     def found_in(self, entry: Entry) -> dict[str, list[Match]]:
         """Return the matches of each part of an entry by the part's name."""
-        return {name: self.matches(text) for name, text in entry.parts()}
+        parts = [(name, _lowered(text)) for name, text in entry.parts()]
+        found = iter(self._found("\n".join(text for _, text in parts)))
+        match, low, placed = next(found, None), 0, {}
+        for name, text in parts:
+            high, here = low + len(text), []
+            while match is not None and match.start < high:
+                if match.end <= high:
+                    here.append(
+                        Match(match.start - low, match.end - low, match.sought, match.grade)
+                    )
+                match = next(found, None)
+            placed[name], low = here, high + 1
+        return placed
 
     def matches(self, text: str) -> list[Match]:
         """Return the words of a text that answer, in order; each word once, at its best grade."""
-        if self._needles is None:
-            return []
-        lowered = text.lower()
-        if len(lowered) != len(text):  # a few foreign capitals grow; their places would shift
-            lowered = text
-        found: list[Match] = []
+        return self._found(_lowered(text))
+
+    def _found(self, lowered: str) -> list[Match]:
+        spans = list(self._words(lowered))
+        self._learn(lowered[start:end] for start, end in spans)
+        found = (self._match(lowered, start, end) for start, end in spans)
+        return [match for match in found if match is not None]
+
+    def _words(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the words of a text that hold a needle, in order.
+
+        Looking for one string after the other is five times as fast as one pattern for all.
+        """
         reached = -1
-        for hit in self._needles.finditer(lowered):
-            if hit.start() < reached:
-                continue
-            start, end = _around(lowered, hit.start())
-            reached = end
-            match = self._match(lowered, start, end)
-            if match is not None:
-                found.append(match)
-        return found
+        for place in sorted(place for needle in self._needles for place in _places(text, needle)):
+            if place >= reached:
+                start, reached = _around(text, place)
+                yield start, reached
+
+    def _learn(self, forms: Iterable[str]) -> None:
+        """Answer for all words that are new, those the index has noted without taking them apart."""
+        new = {form: fold(form)[:_LONGEST_WORD] for form in set(forms) - self._known.keys()}
+        noted = self._keys_of(new.values()) if new else {}
+        for form, folded in new.items():
+            self._known[form] = self._grader.answer(noted.get(folded) or keys(folded))
 
     def _match(self, text: str, start: int, end: int) -> Match | None:
         for number, one in self._joined:
             joined = _joined_match(text, start, number, one.label)
             if joined is not None:
                 return joined
-        form = text[start:end]
-        if form not in self._known:
-            self._known[form] = self._answer(form)
-        answer = self._known[form]
+        answer = self._known[text[start:end]]
         return Match(start, end, *answer) if answer else None
 
-    def _answer(self, form: str) -> _Answer:
-        """Return which sought word a word of the text answers best, and at which grade."""
-        other = keys(fold(form)[:_LONGEST_WORD])
-        graded = ((number, one.grade(other)) for number, one in self._plain)
-        answers = [(number, grade) for number, grade in graded if grade is not None]
-        return min(answers, key=lambda a: GRADES.index(a[1]), default=None)
+
+def _lowered(text: str) -> str:
+    """Return a text in small letters, as long as it was.
+
+    str.lower() takes 20 ns a letter where a text holds an æ; this is ten times as fast.
+    """
+    lowered = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    for large, small in _LETTERS:
+        lowered = lowered.replace(large, small)
+    return lowered
+
+
+def _places(text: str, needle: str) -> Iterator[int]:
+    place = text.find(needle)
+    while place >= 0:
+        yield place
+        place = text.find(needle, place + len(needle))
 
 
 def _around(text: str, place: int) -> tuple[int, int]:

@@ -35,29 +35,57 @@ class Sought:
     near: frozenset[str] = frozenset()
     needles: tuple[str, ...] = field(default=())
 
-    def grade(self, other: Keys) -> str | None:
-        """Return how a word of the text answers this one, None when it does not."""
-        mine = self.found
-        if other.exact == mine.exact or (self.prefix and other.exact.startswith(mine.exact)):
-            return "exact"
-        if self.prefix:
-            return None
-        if other.stem == mine.stem:
-            return "inflected"
-        if self._shares_part(other):
-            return "part"
-        return "near" if self._is_near(other) else None
 
-    def _shares_part(self, other: Keys) -> bool:
-        mine = self.found
-        if mine.stem in other.parts or mine.stem in other.runs:
-            return True
-        return other.stem in mine.parts or not set(mine.parts).isdisjoint(other.parts)
+class Grader:
+    """Says which of the sought words a word of a text answers, and at which grade.
 
-    def _is_near(self, other: Keys) -> bool:
-        mine = self.found
-        related = {other.stem, *other.families}
-        return other.exact in self.near or not related.isdisjoint((mine.stem, *mine.families))
+    A word of a text is looked up under each thing it may share with a sought word, so that it costs
+    the same however many are sought; of two that it answers alike it answers the first.
+    """
+
+    def __init__(self, sought: Iterable[tuple[int, Sought]]) -> None:
+        self._exact: dict[str, int] = {}
+        self._prefixes: list[tuple[str, int]] = []
+        self._stem: dict[str, int] = {}
+        self._inside: dict[str, int] = {}  # sought words, met as parts of the text's word
+        self._part: dict[str, int] = {}  # parts of sought words
+        self._near: dict[str, int] = {}
+        self._family: dict[str, int] = {}
+        for number, one in sought:
+            self._add(number, one)
+
+    def _add(self, number: int, one: Sought) -> None:
+        found = one.found
+        self._exact.setdefault(found.exact, number)
+        if one.prefix:
+            self._prefixes.append((found.exact, number))
+            return
+        self._stem.setdefault(found.stem, number)
+        self._inside.setdefault(found.stem, number)
+        for table, words in (
+            (self._part, found.parts),
+            (self._near, one.near),
+            (self._family, (found.stem, *found.families)),
+        ):
+            for word in words:
+                table.setdefault(word, number)
+
+    def answer(self, other: Keys) -> tuple[int, str] | None:
+        """Return the number of the sought word that is answered best, and the grade."""
+        for grade, numbers in zip(GRADES, self._answers(other), strict=True):
+            best = min((n for n in numbers if n is not None), default=None)
+            if best is not None:
+                return best, grade
+        return None
+
+    def _answers(self, other: Keys) -> Iterator[Iterable[int | None]]:
+        exact = other.exact
+        begun = (n for prefix, n in self._prefixes if exact.startswith(prefix))
+        yield (self._exact.get(exact), *begun)
+        yield (self._stem.get(other.stem),)
+        inside = map(self._inside.get, (*other.parts, *other.runs))
+        yield (*inside, *map(self._part.get, (other.stem, *other.parts)))
+        yield (self._near.get(exact), *map(self._family.get, (other.stem, *other.families)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ Engines count numbers; what a number stands for never changes while the index li
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
 
 TABLES = """
 CREATE TABLE name (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
@@ -31,10 +31,9 @@ class Names:
 
     def texts(self, counts: dict[int, int]) -> dict[str, int]:
         """Return counts by text instead of by number."""
-        self._read(number for number in counts if number not in self._texts)
+        self._read([number for number in counts if number not in self._texts])
         return {self._texts[number]: items for number, items in counts.items()}
 
-    def _read(self, numbers: Iterable[int]) -> None:
-        for number in numbers:
-            asked = "SELECT text FROM name WHERE number = ?"
-            self._texts[number] = self._connection.execute(asked, (number,)).fetchone()[0]
+    def _read(self, numbers: list[int]) -> None:
+        asked = "SELECT number, text FROM name WHERE number IN (SELECT value FROM json_each(?))"
+        self._texts |= dict(self._connection.execute(asked, (json.dumps(numbers),)).fetchall())

@@ -40,10 +40,19 @@ Alike = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What to ask: items with all that is wanted, and further items with most of it."""
+    """What to ask: items with all that is wanted, and further items with most of it.
+
+    `both` finds the items of the one and the other, where that is known to be so.
+    """
 
     full: plan.Step
     partial: plan.Step | None
+    both: plan.Step | None = None
+
+    def without(self, banned: plan.Step) -> Planned:
+        """Return the same questions with some items left out."""
+        partial, both = (plan.Without(s, banned) if s else None for s in (self.partial, self.both))
+        return Planned(plan.Without(self.full, banned), partial, both)
 
 
 def planned(query: Query, filters: tuple[plan.Step, ...], near: Alike) -> Planned:
@@ -56,10 +65,13 @@ def planned(query: Query, filters: tuple[plan.Step, ...], near: Alike) -> Planne
     full = plan.All(wanted) if len(wanted) > 1 else wanted[0]
     most = most_of(query.wanted, wanted)
     beside = _neighbours(query.wanted)
-    partial = None
-    if most is not None:
-        partial = plan.Without(_inside(_raised(most, beside), narrow, banned), full)
-    return Planned(_inside(_raised(full, beside), narrow, banned), partial)
+    whole = _inside(_raised(full, beside), narrow, banned)
+    if most is None:
+        return Planned(whole, None)
+    both = _inside(_raised(most, beside), narrow, banned)
+    # A name may hold a compound as written and none of its parts; all else that is full is most too.
+    wider = len(wanted) > 1 or isinstance(query.wanted[0], Phrase)
+    return Planned(whole, plan.Without(both, full), both if wider else None)
 
 
 def _neighbours(nodes: tuple[Node, ...]) -> tuple[plan.Step, ...]:

@@ -13,6 +13,7 @@ from referatsoeg.search import index as indexes
 from referatsoeg.search import plan
 from referatsoeg.search.access import DAMAGE, close_all, forget, hold, ready, rebuilt
 from referatsoeg.search.analysis import case_form, fold, index_tokens, keys, sequence
+from referatsoeg.search.answers import answered, total
 from referatsoeg.search.dates import span
 from referatsoeg.search.engines.contract import Found
 from referatsoeg.search.entries import Entry
@@ -28,9 +29,6 @@ from referatsoeg.search.store import Offer
 from referatsoeg.search.tree import AllOf, AnyOf, Near, Node, Query
 
 RECOMMEND_TANTIVY_ABOVE = 10_000  # items; where whoosh's p95 passes a third of a second
-_MOST = 1000
-# Found items above which no cases are counted: with tantivy 5,000 take 2 ms, 40,000 take 20 ms.
-MOST_WITH_CASES = 5000
 _MOST_NEAR = 60  # words that word~ stands for
 
 __all__ = [
@@ -115,27 +113,23 @@ def _answer(index: Index, request: SearchRequest, notices: tuple[str, ...]) -> S
     near = _remembering(index)
     plans = planned(spelling.query, _filters(request), near)
     hidden = plan.Const("=closed", "1", 0.0)
-    full, partial, left_out = plans.full, plans.partial, 0
+    left_out = 0
     if request.without_closed:
-        left_out = index.reader.find(
-            plan.All((full, hidden)), offset=0, limit=0, by_date=False
-        ).total
-        full = plan.Without(full, hidden)
-        partial = plan.Without(partial, hidden) if partial else None
-    found, rest = _window(index, full, partial, request)
+        left_out = total(index.reader, plan.All((plans.full, hidden)))
+        plans = plans.without(hidden)
+    told = answered(index.reader, plans, request)
     sought = sought_in(spelling.query, _alike(spelling.query.wanted, near))
-    hits, why = _hits(index, found, rest, sought)
-    shown = full if found.total or partial is None else partial
-    facets = _facets(index, shown, _counted(request.facets, found.total or rest.total))
+    hits, why = _hits(index, told.found, told.rest, sought)
+    names = index.store.names
     return SearchResult(
         query=request.query,
-        total=found.total,
-        partial=rest.total,
+        total=told.found.total,
+        partial=told.rest.total,
         corrected=spelling.corrected,
         did_you_mean=spelling.did_you_mean,
         took_ms=round((perf_counter() - began) * 1000, 2),
         hits=hits,
-        facets=facets,
+        facets={name: names.texts(counts) for name, counts in told.facets().items()},
         closed_left_out=left_out,
         why=why if request.why else {},
         notices=notices,
@@ -163,31 +157,6 @@ def _spelled(index: Index, query: Query) -> Spelling:
     return corrected(query, index.store.words, stands)
 
 
-def _counted(facets: tuple[str, ...], found: int) -> tuple[str, ...]:
-    """Leave out the cases where there are too many to choose among; to count them is slow."""
-    return facets if found <= MOST_WITH_CASES else tuple(f for f in facets if f != "case")
-
-
-def _facets(index: Index, step: plan.Step, names: tuple[str, ...]) -> dict[str, dict[str, int]]:
-    counts = index.reader.facets(step, names) if names else {}
-    return {name: index.store.names.texts(found) for name, found in counts.items()}
-
-
-def _window(
-    index: Index, full: plan.Step, partial: plan.Step | None, request: SearchRequest
-) -> tuple[Found, Found]:
-    """Return the asked window: items with every word first, then those with most."""
-    offset, limit = max(0, request.offset), max(0, min(request.limit, _MOST))
-    by_date = request.sort == "date"
-    found = index.reader.find(full, offset=offset, limit=limit, by_date=by_date)
-    if partial is None:
-        return found, Found(0, ())
-    room = limit - len(found.hits)
-    after = max(0, offset - found.total)
-    rest = index.reader.find(partial, offset=after, limit=room, by_date=by_date)
-    return found, rest
-
-
 def _alike(nodes: tuple[Node, ...], near: Alike) -> dict[str, frozenset[str]]:
     alike: dict[str, frozenset[str]] = {}
     for node in nodes:
@@ -202,7 +171,7 @@ def _hits(
     index: Index, found: Found, rest: Found, sought: tuple[Sought, ...]
 ) -> tuple[tuple[Hit, ...], dict[str, tuple[Reason, ...]]]:
     entries = index.store.entries(key for key, _ in (*found.hits, *rest.hits))
-    marker = Marker(sought)
+    marker = Marker(sought, index.store.words.keys_of)
     hits, why = [], {}
     for results, whole in ((found, True), (rest, False)):
         for key, score in results.hits:

@@ -7,9 +7,14 @@ reversed words find them among any number.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from referatsoeg.search.analysis import Keys, keys
+from referatsoeg.search.compounds import SHORTEST_WORD
+from referatsoeg.search.lexicon import danish
 
 _MOST_CANDIDATES = 20_000
 # Letters at the beginning or the end that a candidate shares; fewer when those give nothing.
@@ -18,7 +23,9 @@ _ENDS = ((2, 3), (1, 2))
 TABLES = """
 CREATE TABLE word (form TEXT PRIMARY KEY, items INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE word_back (back TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE word_keys (form TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID;
 """
+_MOST_REMEMBERED = 200_000  # words of this writer that need not be noted again
 
 
 class Vocabulary:
@@ -26,6 +33,7 @@ class Vocabulary:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._noted: set[str] = set()
 
     def add(self, forms: Iterable[str]) -> None:
         """Count one more item for each of these words."""
@@ -37,6 +45,28 @@ class Vocabulary:
         self._connection.executemany(
             "INSERT OR IGNORE INTO word_back VALUES (?)", [(form[::-1],) for (form,) in rows]
         )
+        self._note_keys({form for (form,) in rows})
+
+    def _note_keys(self, forms: set[str]) -> None:
+        """Note what the words that are dear to take apart are found by: those of no word list."""
+        if len(self._noted) > _MOST_REMEMBERED:
+            self._noted.clear()
+        lexicon = danish()
+        rows = [
+            (form, _packed(keys(form)))
+            for form in forms - self._noted
+            if len(form) >= SHORTEST_WORD and form.isalpha() and form not in lexicon
+        ]
+        self._connection.executemany("INSERT OR IGNORE INTO word_keys VALUES (?, ?)", rows)
+        self._noted |= forms
+
+    def keys_of(self, forms: Iterable[str]) -> dict[str, Keys]:
+        """Return what these folded words are found by, of those that are dear to take apart."""
+        rows = self._connection.execute(
+            "SELECT form, keys FROM word_keys WHERE form IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(forms)),),
+        )
+        return {str(form): _unpacked(str(form), str(packed)) for form, packed in rows}
 
     def remove(self, forms: Iterable[str]) -> None:
         """Count one item less for each of these words."""
@@ -107,6 +137,17 @@ class Vocabulary:
             },
         )
         return ((str(word), int(items)) for word, items in rows)
+
+
+def _packed(found: Keys) -> str:
+    lists = (found.parts, found.runs, found.families)
+    return "\t".join((found.stem, *map(" ".join, lists)))
+
+
+def _unpacked(form: str, packed: str) -> Keys:
+    stem, *lists = packed.split("\t")
+    parts, runs, families = (tuple(words.split()) for words in lists)
+    return Keys(form, stem, parts, runs, families)
 
 
 def register(connection: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ K1 = 1.2
 B = 0.75
 
 SCORED_FIELDS = ("words", "title", "decision", "recommendation")
-PLAIN_FIELDS = ("body", "authority", "case")
+PLAIN_FIELDS = ("met", "body", "authority", "case")
 ORDER_FIELDS = (
     "order",
     "title_order",
@@ -45,7 +45,12 @@ class Found:
 
 
 class Reader(Protocol):
-    """A state of the index that does not change while it is read."""
+    """A state of the index that does not change while it is read.
+
+    `side_by_side`: it may be asked by several threads at once, and answers sooner for it.
+    """
+
+    side_by_side: bool
 
     def find(self, step: Step, *, offset: int, limit: int, by_date: bool) -> Found:
         """Return total and a window, best (or newest) first; ties go to the newer item."""

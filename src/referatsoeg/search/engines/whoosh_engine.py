@@ -88,6 +88,8 @@ class WhooshEngine:
 class WhooshReader:
     """Adds up scores over posting lists."""
 
+    side_by_side = False
+
     def __init__(self, reader: reading.IndexReader) -> None:
         self._reader = reader
         self._postings = Postings(reader)
