@@ -13,7 +13,7 @@ import pytest
 
 from referatsoeg.cli.main import run
 
-FILES = 300  # some seconds of reading: the signal comes in time on a busy machine too
+FILES = 100  # some seconds of reading: the signal comes in time on a busy machine too
 MINUTES = """Referat
 Kulturudvalget
 Dato: {day:02}-{month:02}-2021
