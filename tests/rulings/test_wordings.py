@@ -8,6 +8,10 @@ from referatsoeg.rulings import outcome_of
 
 WORDINGS: dict[str, tuple[str, ...]] = {
     "approved": (
+        "Som indstillet.",
+        "Udvalget var indforstået.",
+        "Beløbet udbetales.",
+        "Udvalget siger god for planen.",
         "Udvalget drøftede modellerne. Et flertal peger på model 2.",
         "Bestyrelsen var enig om at fastholde prisen.",
         "Regnskabet revideredes og fandtes rigtigt.",
@@ -97,6 +101,10 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Tiltrådt med den ændring at",
     ),
     "referred": (
+        "Til Økonomiudvalget.",
+        "Forelægges Byrådet.",
+        "Indgår i budgetforhandlingerne.",
+        "Henskudt til Byraadet.",
         "Sagen forelægges Økonomiudvalget uden indstilling.",
         "Sagen overlodes til Formanden.",
         "Byrådet valgte at sende forslaget til behandling i Skoleudvalget.",
@@ -113,6 +121,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslaget sendes i offentlig høring.",
     ),
     "withdrawn": (
+        "Ansøger har trukket sin ansøgning.",
+        "Punktet blev fjernet fra dagsordenen.",
+        "Frafaldet af forslagsstilleren.",
         "Forslagsstilleren valgte at trække sit forslag.",
         "Sagen udgår af dagsordenen.",
         "Udgik.",
@@ -122,6 +133,10 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslagsstilleren trak forslaget.",
     ),
     "postponed": (
+        "Udgår til næste møde.",
+        "Emnet tages op igen til efteråret.",
+        "Afventer svar fra ministeriet.",
+        "Sagen optages på dagsordenen for næste møde.",
         "Udvalget besluttede at tage sagen op igen efter høringen.",
         "Sagen blev ikke behandlet. Den kommer på mødet i maj.",
         "Punktet overgår til mødet den 4. maj.",
@@ -137,6 +152,12 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udsattes til næste Møde.",
     ),
     "rejected": (
+        "Forslaget blev stemt ned med 8 mod 5.",
+        "Ej bifaldet.",
+        "Ingen af forslagene blev vedtaget.",
+        "Udvalget ser sig ikke i stand til at imødekomme ansøgningen.",
+        "Der var ikke stemning for forslaget.",
+        "Nej til forslaget.",
         "Det besluttedes at takke nej til tilbuddet.",
         "Raadet fandt ikke Anledning til at anbefale Andragendet.",
         "Ansøgningen fandtes ikke at kunne imødekommes.",
@@ -177,6 +198,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udvalget besluttede at meddele afslag.",
     ),
     "noted": (
+        "Til orientering.",
+        "Udvalget modtog orienteringen.",
         "Udvalget tager sagen til orientering.",
         "Tages ad notam.",
         "Orienteringen blev givet.",
@@ -205,6 +228,10 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Vi aftalte at mødes igen i maj.",
     ),
     "elected": (
+        "Genvalg til alle.",
+        "Formand: Lis Ek\nKasserer: Bo Bæk",
+        "Lis Ek træder ind i stedet for Bo Bæk.",
+        "Lis Ek fortsætter som formand.",
         "Byrådet vælger de indstillede.",
         "Formand for 2 år: Lis Ek, Have 31 (genvalg).",
         "Som medlemmer af bestyrelsen valgtes: A, B og C.",
@@ -219,6 +246,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Til Sogneraadets Formand valgtes N. Nielsen.",
     ),
     "no_remarks": (
+        "Ikke noget nyt.",
+        "Der var ikke indkommet forslag.",
+        "Ingen havde bemærkninger til referatet.",
         "Brevet besvaredes med, at Raadet intet havde at indvende.",
         "Rådet beklager forløbet og har i øvrigt ingen bemærkninger.",
         "Intet at bemærke.",
@@ -232,6 +262,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Ingen kommentarer.",
     ),
     "withheld": (
+        "Ikke offentligt.",
+        "Beslutningen frigives, når salget er gennemført.",
         "Beslutningen offentliggøres ikke.",
         "Ej til offentliggørelse.",
         "Punktet er lukket.",
@@ -239,6 +271,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Beslutningen er ikke offentlig.",
     ),
     "supported": (
+        "Udvalget ser positivt på planen.",
+        "Der var tilslutning til forslaget.",
         "Bestyrelsen bakker op om forslaget.",
         "Rådet støtter forslaget.",
         "Skolebestyrelsen tilsluttede sig principperne.",

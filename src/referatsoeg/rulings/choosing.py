@@ -124,6 +124,8 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
         if verb.outcome is Outcome.REFERRED and "er" in before[-3:]:
             return found[0].text not in THE_CASE
         perfect = verb.word.text not in _NAMES_POST and _PERFECT & set(before[-4:])
+        if verb.outcome is Outcome.WITHDRAWN:  # "Ansøger har trukket sin ansøgning"
+            return False
         if perfect and not body_of(lower[: verb.word.start]):
             return True
     for text in reversed(before):

@@ -16,33 +16,34 @@ from referatsoeg.rulings.actors import act_together, acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
 from referatsoeg.rulings.meaning import meaning
 from referatsoeg.rulings.words import Verb, verbs, words
+from referatsoeg.vocabulary.outcome_answers import ANSWERS, NO_REMARKS, WITHHELD
 from referatsoeg.vocabulary.outcome_marks import (
     AMENDMENT,
     APPOINTING,
-    AS_ASKED,
     BODY_VOTE,
     HEARING,
-    NO_REMARKS,
     OTHERS,
     RESULT,
     TALK,
+    WEAK_PHRASE,
     WEAK_WORDS,
-    WITHHELD,
 )
 from referatsoeg.vocabulary.outcomes import DECIDING
 
 _FLAGS = regex.IGNORECASE
 _QUOTED = regex.compile(r"[\"”“»«][^\"”“»«\n]{1,600}[\"”“»«]")
 _WHOLE = (
-    (Outcome.APPROVED, regex.compile(AS_ASKED)),
     (Outcome.NO_REMARKS, regex.compile(NO_REMARKS)),
     (Outcome.WITHHELD, regex.compile(rf"\s*(?:{'|'.join(WITHHELD)}).*", regex.DOTALL)),
 )
+_ANSWERS = tuple((o, regex.compile(rf"\s*(?:{phrase})\W*")) for o, phrase in ANSWERS)
+_ANY_ANSWER = regex.compile(rf"\s*(?:{'|'.join(phrase for _, phrase in ANSWERS)})\W*")
 _TALK = regex.compile(rf"\b(?:{TALK})\b", _FLAGS)
 _AMENDMENT = regex.compile(AMENDMENT, _FLAGS)
 _HEARING = regex.compile(HEARING, _FLAGS)
 _BODY_VOTE = regex.compile(BODY_VOTE, _FLAGS)
 _HAS_DONE = regex.compile(rf"{OTHERS} (?:har|havde)\b(?:\W+\w+){{0,3}}\W*$")
+_WEAK_PHRASE = regex.compile(WEAK_PHRASE)
 _RESULT = regex.compile(RESULT, _FLAGS)
 _MOVES = regex.compile(
     r"\bforesl(?:og|år|ås)\b"
@@ -64,6 +65,7 @@ _SENT_BACK = regex.compile(
     r"^\s*(?:tilbagesendes|fremsendes)\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
 )
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
+_ANSWER = 90  # characters; no answer without a verb is longer
 _LONGEST = 2000  # characters of a sentence within which its ruling stands
 
 
@@ -120,7 +122,8 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
     lower = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.lower())
     if len(lower) != len(sentence):  # a letter whose lower case is two characters
         lower = "".join(c.lower()[:1] for c in sentence)
-    for outcome, phrase in _WHOLE:
+    answers = len(lower) < _ANSWER and _ANY_ANSWER.fullmatch(lower) is not None
+    for outcome, phrase in (*_WHOLE, *_ANSWERS) if answers else _WHOLE:
         if phrase.fullmatch(lower):
             return (_simple(sentence, outcome),)
     back = _SENT_BACK.match(lower)
@@ -172,10 +175,15 @@ def _link(lower: str, verb: Verb) -> int:
     return max(links) + 1 if max(links) >= 0 else verb.word.start
 
 
+def _is_weak(lower: str, verb: Verb) -> bool:
+    at = verb.word.start
+    return verb.word.text in WEAK_WORDS or _WEAK_PHRASE.match(lower, at) is not None
+
+
 def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
     outcome = meaning(lower, verb, start, end)
     head = lower[start:end]
-    told = _HAS_DONE.search(lower[: verb.word.start]) is not None
+    told = " ha" in lower and _HAS_DONE.search(lower[: verb.word.start]) is not None
     reach = 40 if verb.form == "active" else 0  # "forkastede ændringsforslaget"
     hearing = outcome is Outcome.NOTED and _HEARING.search(head[: tail(head)]) is not None
     return Clause(
@@ -185,7 +193,7 @@ def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
         form=verb.form,
         verb=(verb.word.start, verb.word.end),
         talk=outcome is Outcome.DISCUSSED,
-        weak=hearing or told or verb.word.text in WEAK_WORDS,
+        weak=hearing or told or _is_weak(lower, verb),
         amendment=_AMENDMENT.search(lower[: verb.word.end + reach]) is not None,
         result=_RESULT.match(lower, start) is not None,
     )

@@ -74,6 +74,9 @@ def split(found: list[Point]) -> Iterator[Sentence]:
 
 
 def _parts(sentence: str) -> Iterator[str]:
+    if ". " not in sentence:
+        yield sentence
+        return
     for part in _PARTY_STOP.split(sentence):
         yield from _MONEY_STOP.split(part)
 

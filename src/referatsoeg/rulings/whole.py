@@ -12,7 +12,8 @@ from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.rulings.clauses import is_talk
 from referatsoeg.rulings.found import Found
 from referatsoeg.rulings.points import Sentence
-from referatsoeg.vocabulary.outcome_marks import ABSTAINED, DISPOSING, NOT_SETTLING, NOTHING_TO_ADD
+from referatsoeg.vocabulary.outcome_answers import DISPOSING, NOTHING_TO_ADD, OFFICE
+from referatsoeg.vocabulary.outcome_marks import ABSTAINED, NOT_SETTLING
 from referatsoeg.vocabulary.outcomes import DECIDING
 
 _FLAGS = regex.IGNORECASE
@@ -30,6 +31,7 @@ _UNDONE = regex.compile(
     r"|\b(?:dermed|således|derfor|herefter|hermed) \p{Ll}{3,}es [^,.]{1,40}? ikke\b",
     _FLAGS,
 )
+_OFFICE = regex.compile(OFFICE, _FLAGS)
 _NO_REMARKS = regex.compile(NOTHING_TO_ADD, _FLAGS)
 _APPROVALS = frozenset((Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES))
 
@@ -52,7 +54,7 @@ def whole(
         return Outcome.REJECTED, False
     if deciding:
         return _amended(deciding[0], main, found), len(set(deciding)) > 1
-    if not main and (disposed := _disposed(sentences)):
+    if not main and (disposed := _disposed(sentences, voted=bool(votes))):
         return disposed, False
     if all(f.weak or f.talk for f in main) and (only := _only_voted(sentences, votes)):
         return only, False
@@ -102,15 +104,17 @@ def _only_voted(sentences: Sequence[Sentence], votes: Sequence[Vote]) -> Outcome
     return Outcome.UNCLEAR if "for" in sides else Outcome.NONE
 
 
-def _disposed(sentences: Sequence[Sentence]) -> Outcome | None:
+def _disposed(sentences: Sequence[Sentence], *, voted: bool) -> Outcome | None:
     """Return what a decision comes to whose opening says only what will be done: "Der købes …"."""
-    for sentence in sentences[:2]:
+    for sentence in sentences[: 2 if voted else 1]:
         if found := _DISPOSES.match(sentence.text):
             return Outcome.REJECTED if found["not"] else Outcome.APPROVED
     return None
 
 
 def _without_ruling(sentences: Sequence[Sentence]) -> Outcome:
+    if sentences and _OFFICE.match(sentences[0].text):
+        return Outcome.ELECTED
     if any(_NO_REMARKS.search(s.text) for s in sentences):
         return Outcome.NO_REMARKS
     if any(is_talk(s.text) for s in sentences):

@@ -130,10 +130,12 @@ def _adjective(found: list[Word], index: int) -> bool:
 
 def _negated(found: list[Word], index: int, form: str) -> bool:
     """Tell whether "ikke" denies the verb at `index`, before it or in the few words after."""
+    if form == "participle" and found[0].text == "ingen":
+        return True
     for word in reversed(found[max(0, index - 9) : index]):
         if word.text in {"at", ";", "men", "og", "idet"}:
             break
-        if word.text == "ikke":
+        if word.text in {"ikke", "ej"}:
             return form != "active" or found[index - 1].text == "ikke"
     after = found[index + 1 : index + 5]
     for position, word in enumerate(after):

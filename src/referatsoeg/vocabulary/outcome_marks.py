@@ -54,7 +54,7 @@ PROVISO = (
     r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
     r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
     r"|input|forbehold(?! fra)"
-    r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag)\w*"
+    r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag(?!et\b))\w*"
     r"|\bmed de[nt]? (?:i|på|af|under|ved) [^,.;]{1,40}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
     r"|\bmed følgende\b|\bsåledes at\b.{0,40}\bændres\b"
     r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
@@ -84,20 +84,6 @@ TAIL = (
 )
 """Where the ruling words of a sentence end and its reasons and remarks begin."""
 
-NO_REMARKS = (
-    r"(?:(?:udvalget|byrådet|bestyrelsen|rådet|der|var|er|havde|har) )*(?:ingen|intet|ingenting)"
-    r"(?: (?:yderligere|nye?|særlige|øvrige|indkomne))*(?:"
-    r"(?: (?:bemærkninger?(?: til (?:\p{L}+ ?){1,6})?|orienteringer?|at (?:berette|bemærke"
-    r"|orientere|meddele|referere|tilføje)"
-    r"|punkter|emner|meddelelser|kommentarer|forslag|spørgsmål(?! fra)|sager|henvendelser|indlæg"
-    r"|til (?:punktet|dette punkt|eventuelt|referat|protokollen)|nyt"
-    r"|indkommet|under (?:dette punkt|punktet|eventuelt)"
-    r"|modtaget|om|hertil|herunder|bemærkes|eller|og))*"
-    r"| indvendinger(?: mod (?:\p{L}+ ?){1,4})?"
-    r"| (?!stem|imod|indvend|undl|god|mod)\p{L}+)\W*"
-)
-"""A sentence that says there was nothing to say."""
-
 LATER = (
     r" (?:igen |videre |nærmere )?(?:(?:i|til|på|ved) (?:det |et )?(?:næste|kommende|førstkommende"
     r"|senere|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
@@ -109,33 +95,6 @@ OTHERS = (
     r"\b(?:amts(?:raad|råd)|ministeri|provsti|stiftsøvrighed|skoledirektion|fattigkommission)\w*"
 )
 """Authorities whose answer is only reported where the minutes rule on it: "toges til Efterretning"."""
-
-NOTHING_TO_ADD = (
-    r"\b(?:har|havde)\b[^,.;]{0,30}? (?:ingen|ikke) (?:yderligere |øvrige )?"
-    r"(?:bemærkninger|kommentarer|indvendinger)\b"
-    r"|\bintet (?:har |havde |)at (?:indvende|bemærke|erindre|tilføje)\b"
-)
-"""A sentence that ends so has nothing to say in the matter, whatever it regrets first."""
-
-DISPOSING = (
-    r"udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
-    r"|sættes til salg|ansættes|opsiges|opføres|anlægges|afskaffes|forlænges|afsættes|ophæves"
-)
-"""Verbs that dispose of a matter where no other word says what became of it."""
-
-AS_ASKED = (
-    r"\s*(?:enstemmigt )?som (?:indstillet|foreslået)\W*|\s*ja til (?:forslag|indstilling)\w*\W*"
-)
-"""A whole answer that says yes without a verb."""
-
-WITHHELD = (
-    r"beslutning(?:en)? (?:er )?(?:ikke|endnu ikke) (?:frigivet|offentliggjort|tilgængelig)",
-    r"beslutningen (?:offentliggøres|frigives) (?:ikke|først)", r"behandlet for lukkede døre",
-    r"lukket\.?$", r"(?:ej|ikke) til offentliggørelse", r"ikke frigivet", r"se papirsag\w*", r"lukket (?:punkt|sag|dagsorden)", r"fortrolig\w*",
-    r"(?:punktet|sagen|beslutningen|protokollatet) er (?:lukket|fortrolig\w*|ikke offentlig\w*)",
-    r"se (?:lukket|fortroligt) (?:punkt|referat|protokol)",
-)  # fmt: skip
-"""Whole sentences that hide the decision."""
 
 TALK = (
     r"orienter(?:ede|ing|inger|es)|orienteret|præsentere(?:de|t)|præsentation|gennemgik"
@@ -281,6 +240,9 @@ SAYING = (
 MODAL = frozenset(("kan", "kunne", "kunde", "vil", "ville", "valgte"))
 WEAK_WORDS = frozenset(("genoptages", "genoptage", "genoptoges", "noterer", "noterede"))
 """Verbs that rule only where nothing else does."""
+
+WEAK_PHRASE = r"(?:tages|taget) op (?:igen|på ny)\b|(?:optages|sættes) (?:igen )?på dagsordenen\b"
+"""What is said of a later meeting rules only where nothing else does."""
 
 RESULT = (
     r"[\s,]*(?:og )?(?:der|dispensation\w*|\w*tilladelse\w*|afslag\w*|\w*bevilling\w*)"

@@ -1,0 +1,89 @@
+"""Sentences of a decision that answer as a whole, without a verb that rules: data only.
+
+Patterns are fragments for the `regex` package, in lower case unless they are matched without case.
+"""
+
+from __future__ import annotations
+
+from referatsoeg.model.kinds import Outcome
+from referatsoeg.vocabulary.outcome_marks import BODY_WORD
+
+_NEXT = r"(?:det |et )?(?:næste|kommende|førstkommende|senere) [^.,]{1,30}"
+_BUDGET = r"(?:de |den )?(?:kommende )?budget(?:forhandling|lægning|drøftelse|proces)\w*"
+
+ANSWERS: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.APPROVED, r"(?:enstemmigt )?som (?:indstillet|foreslået)"),
+    (Outcome.APPROVED, r"ja til (?:forslag|indstilling)\w*"),
+    (Outcome.REJECTED, r"nej til (?:forslag|indstilling)\w*"),
+    (Outcome.POSTPONED, rf"(?:sagen |punktet )?(?:udgår|flyttes|skubbes) til {_NEXT}"),
+    (
+        Outcome.POSTPONED,
+        rf"(?:sagen |punktet |beslutningen )?(?:behandles|fortsættes|videreføres|træffes) på {_NEXT}",
+    ),
+    (Outcome.POSTPONED, r"(?:sagen )?(?:hviler|henstår)(?: indtil videre)?"),
+    (Outcome.POSTPONED, r"afventer [^.,]{1,60}"),
+    (
+        Outcome.REFERRED,
+        rf"(?:sagen |går videre |videre )?(?:til|forelægges)(?: (?:behandling|udtalelse) i)?"
+        rf" (?:{BODY_WORD}|forvaltningen|administrationen)",
+    ),
+    (Outcome.REFERRED, r"tilbage til (?:forvaltningen|administrationen)"),
+    (Outcome.REFERRED, rf"(?:sagen |forslaget |ønsket |emnet )?indgår i {_BUDGET}"),
+    (Outcome.NOTED, r"(?:frem)?(?:lagt )?til orientering"),
+    (Outcome.NOTED, r"orientering(?:en)? (?:blev |er )?(?:foretaget|givet|modtaget)"),
+    (Outcome.ELECTED, r"(?:alle )?genvalg(?: til alle)?"),
+    (Outcome.WITHDRAWN, r"taget af"),
+    (Outcome.NO_REMARKS, r"(?:der (?:var|er) )?ikke noget(?: nyt)?"),
+    (Outcome.NO_REMARKS, r"(?:der var )?ingen,? (?:der )?(?:mødte op|havde noget|ønskede ordet)"),
+    (Outcome.NO_REMARKS, r"ingen havde (?:bemærkninger|kommentarer)[^.]{0,40}"),
+    (Outcome.NO_REMARKS, r"der var ikke indkommet (?:forslag|noget)"),
+    (Outcome.WITHHELD, r"(?:beslutningen )?(?:offentliggøres|frigives) ikke"),
+    (Outcome.WITHHELD, r"ikke offentlig\w*|tavshedspligt|beslutning(?:en)? er lukket"),
+    (Outcome.WITHHELD, r"beslutningen frigives,? (?:når|efter|først)[^.]{1,80}"),
+    (Outcome.WITHHELD, r"(?:punktet )?(?:er |blev )?behandlet for lukkede døre"),
+)
+"""Whole sentences that answer without a verb that rules."""
+
+NO_REMARKS = (
+    r"(?:(?:udvalget|byrådet|bestyrelsen|rådet|der|var|er|havde|har) )*(?:ingen|intet|ingenting)"
+    r"(?: (?:yderligere|nye?|særlige|øvrige|indkomne))*(?:"
+    r"(?: (?:bemærkninger?(?: til (?:\p{L}+ ?){1,6})?|orienteringer?|at (?:berette|bemærke"
+    r"|orientere|meddele|referere|tilføje)"
+    r"|punkter|emner|meddelelser|kommentarer|forslag|spørgsmål(?! fra)|sager|henvendelser|indlæg"
+    r"|til (?:punktet|dette punkt|eventuelt|referat|protokollen)|nyt"
+    r"|indkommet|under (?:dette punkt|punktet|eventuelt)"
+    r"|modtaget|om|hertil|herunder|bemærkes|eller|og))*"
+    r"| indvendinger(?: mod (?:\p{L}+ ?){1,4})?"
+    r"| (?!stem|imod|indvend|undl|god|mod)\p{L}+)\W*"
+)
+"""A sentence that says there was nothing to say."""
+
+NOTHING_TO_ADD = (
+    r"\b(?:har|havde)\b[^,.;]{0,30}? (?:ingen|ikke) (?:yderligere |øvrige )?"
+    r"(?:bemærkninger|kommentarer|indvendinger)\b"
+    r"|\bintet (?:har |havde |)at (?:indvende|bemærke|erindre|tilføje)\b"
+)
+"""A sentence that ends so has nothing to say in the matter, whatever it regrets first."""
+
+OFFICE = (
+    r"\s*(?:næst)?(?:formand|kasserer|sekretær|dirigent|referent|ordstyrer|\p{L}*revisor\p{L}*"
+    r"|\p{L}*medlem(?:mer)?|kirkeværge|kontaktperson|underskriftsberettiget)\b[^:.]{0,40}:\s"
+    r"(?-i:\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)+)"
+)
+"""An office and who holds it from now on, where nothing else is said."""
+
+WITHHELD = (
+    r"beslutning(?:en)? (?:er )?(?:ikke|endnu ikke) (?:frigivet|offentliggjort|tilgængelig)",
+    r"beslutningen (?:offentliggøres|frigives) (?:ikke|først)", r"behandlet for lukkede døre",
+    r"lukket\.?$", r"(?:ej|ikke) til offentliggørelse", r"ikke frigivet", r"se papirsag\w*", r"lukket (?:punkt|sag|dagsorden)", r"fortrolig\w*",
+    r"(?:punktet|sagen|beslutningen|protokollatet) er (?:lukket|fortrolig\w*|ikke offentlig\w*)",
+    r"se (?:lukket|fortroligt) (?:punkt|referat|protokol)",
+)  # fmt: skip
+"""Whole sentences that hide the decision."""
+
+DISPOSING = (
+    r"udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
+    r"|sættes til salg|ansættes|opsiges|opføres|anlægges|afskaffes|forlænges|afsættes|ophæves"
+    r"|iværksættes|igangsættes|sættes i gang|gennemføres|udbetales|ydes|fastlægges|underskrives"
+)
+"""Verbs that dispose of a matter where no other word says what became of it."""
