@@ -201,3 +201,61 @@ def test_a_step_told_in_one_line_ends_with_it() -> None:
     first, *_ = items(numbered(part, part, part))
     assert [step.date for step in first.history] == ["2026-05-04"]
     assert [r.text for r in first.recommendations] == ["vejen lukkes.", "der skiltes."]
+
+
+def test_body_and_day_right_below_the_heading_of_decisions() -> None:
+    own = "BESLUTNINGER:\nTeknikudvalget den 16-06-2026\n\nGodkendt."
+    earlier = "BESLUTNINGER:\nTeknikudvalget den 10-03-2026\n\nUdsat.\n\nTeknikudvalget den 16-06-2026\n\nGodkendt."
+    first, second, _ = items(numbered(own, earlier, own))
+    assert [decision(first), decision(second)] == ["Godkendt."] * 2
+    assert [step.date for step in second.history] == ["2026-03-10"]
+
+
+def test_typed_titles_are_underlined_line_by_line() -> None:
+    text = (
+        "88.   Ansøgning fra lærer H. Vang om orlov uden løn i skoleåret\n"
+        "      --------------------------------------------------------\n"
+        "      1986/87\n      -------              J.nr. 11/86\n\n"
+        "      Skolen har ingen bemærkninger.\n\n      BESLUTNING:\n\n      Bevilget.\n"
+        "                                        ./.\n\n                  - 2 -\n\n"
+        "Teknikudvalget, den 16. juni 2026.\n\n\n"
+        "89.   Nedlæggelse af forskolen\n      ------------------------\n"
+        "      Der ventes 9 børn i august og 7 børn året efter.\n\n      BESLUTNING:\n\n      Udsat.\n"
+        "                                        ./.\n\n                  - 3 -\n\n"
+        "Teknikudvalget, den 16. juni 2026.\n\n\n"
+        "90.   Eventuelt\n      ---------\n\n      BESLUTNING:\n\n      Intet."
+    )
+    first, second, _ = items(text)
+    assert first.title == "Ansøgning fra lærer H. Vang om orlov uden løn i skoleåret 1986/87"
+    assert (second.title, decision(second)) == ("Nedlæggelse af forskolen", "Udsat.")
+    assert decision(first) == "Bevilget."
+
+
+def test_a_sentence_that_ends_in_a_heading_word() -> None:
+    told = (
+        "1. Under Forhandlingen om Brandvæsenet fremkom der forskellige\n"
+        "Ytringer om Sprøjtens Tilstand og om Mandskabets Udeblivelse\n"
+        "ved Øvelsen i Oktober, uden at der toges nogen\nBeslutning.\n\n"
+        "2. Regnskabet fremlagdes i revideret Stand. Det godkendtes."
+    )
+    first, _ = items(told)
+    assert (first.title, first.decision) == ("", None)
+
+
+def test_news_in_a_dashed_list_decides_nothing() -> None:
+    news = "- Kantinen er malet\n- Elevrådet har valgt ny formand\n- Turen går til Porto"
+    first, second = items(numbered(news, "Forslaget blev godkendt."))
+    assert (first.decision, decision(second)) == (None, "Forslaget blev godkendt.")
+
+
+def test_motions_named_in_the_middle_of_their_result() -> None:
+    part = (
+        "Forslag 1. Fra Have 7: Der købes en flishugger.\n\nForslag 1 blev vedtaget.\n\n"
+        "Forslag 2. Fra Have 9: Der må holdes høns.\n\nNogle var bange for rotter.\n\n"
+        "Endelig blev forslag 2 sat til afstemning. Forslaget er dermed forkastet."
+    )
+    first, _ = items(numbered(part, "Intet."))
+    assert decision(first) == (
+        "Forslag 1 blev vedtaget.\n"
+        "Endelig blev forslag 2 sat til afstemning. Forslaget er dermed forkastet."
+    )

@@ -43,6 +43,7 @@ ATTACHMENTS = [
     ("1 (Åben) Kort Brevid: 5120951 2 (Åben) Svar Brevid: 5120952", ("Kort", "Svar")),
     ("Kort (PDF, 412 KB)\nTabel (XLSX, 1,8 MB)", ("Kort", "Tabel")),
     ("Åben skole – notat", ("Åben skole – notat",)),
+    ("Skitse (dok.nr. 20117/11) Brev (dok.nr. 20123/11)", ("Skitse", "Brev")),
     ("Ingen", ()),
     ("Ingen bilag.", ()),
     ("", ()),
@@ -67,6 +68,9 @@ STEPS = [
       ("2024-04-15", "Børne- og Ungeudvalget", Outcome.APPROVED)]),
     ("12-03-2024 Byråd 2022-2025\nSagen er en opfølgning på mødet 01-02-2024 Teknisk Udvalg",
      [("2024-03-12", "Byråd 2022-2025", Outcome.NONE)]),
+    ("By- og Kulturudvalget, 07-11-2012:\nAnbefales. Økonomiudvalget, 14-11-2012:\nUdsat.",
+     [("2012-11-07", "By- og Kulturudvalget", Outcome.RECOMMENDED),
+      ("2012-11-14", "Økonomiudvalget", Outcome.POSTPONED)]),
     ("Sagen er ny.", []),
 ]  # fmt: skip
 
@@ -132,3 +136,21 @@ def test_a_head() -> None:
 def test_an_empty_head_says_nothing() -> None:
     head = head_of([], [])
     assert (head.authority, head.body, head.date, head.start) == (None, "", None, None)
+
+
+HEADS = [
+    (["Region Vest      27. maj 2021", "Referat", "møde i Regionsrådet", "26. maj 2021 kl. 13.00"],
+     ("Regionsrådet", "2021-05-26")),
+    (["REFERAT", "Møde: DAS Børn (Den Administrative Styregruppe)", "Tid: Den 22. august 2013 kl. 9"],
+     ("DAS Børn", "2013-08-22")),
+    (["Skoleudvalget", "Protokol for mødet torsdag den 16. januar", "1986 kl. 19.00 på rådhuset."],
+     ("Skoleudvalget", "1986-01-16")),
+    (["Vestby Sogns Menighedsråd, Bjerg Provsti", "Den 4. maj 2019"],
+     ("Vestby Sogns Menighedsråd", "2019-05-04")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), HEADS)
+def test_bodies_and_days_of_heads(lines: list[str], expected: tuple[str, str]) -> None:
+    head = head_of(lines, [])
+    assert (head.body, head.date) == expected

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.structure.told import also_present, told_at_head
+from referatsoeg.structure.presence_table import without_tables
+from referatsoeg.structure.raw import AttendanceLine
+from referatsoeg.structure.told import also_present, told_apart, told_at_head
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,65 @@ def test_sentences_of_the_head(lines: list[str], told: list[tuple[str, str]]) ->
 )
 def test_a_line_that_adds_to_a_list(line: str, names: list[str]) -> None:
     assert [name.name for name in also_present(line)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "told"),
+    [
+        ("Pia Dam (A) deltog som stedfortræder for Ole Lind (A).", "",
+         [("Pia Dam", "substitute", "stedfortræder for Ole Lind (A)")]),
+        ("Ole Lind (I). Rikke Sand (I) deltog i stedet.", "Ole Lind (I).",
+         [("Rikke Sand", "substitute", None)]),
+        ("Jens Uhrskov. Mads Oller havde anmeldt lovligt Forfald. Chr. Fugl var ikke mødt.", "Jens Uhrskov.  ",
+         [("Mads Oller", "excused", None), ("Chr. Fugl", "absent", None)]),
+        ("Aksel Bo.  Afbud:  Inger Holm.", "Aksel Bo", [("Inger Holm", "excused", None)]),
+        ("Afbud fra Sten Alm\nGitte Munk udeblev", "",
+         [("Gitte Munk", "absent", None), ("Sten Alm", "excused", None)]),
+        ("Asta Brink\nJens Vang for Venstre", "Asta Brink\nJens Vang for Venstre", []),
+    ],
+)  # fmt: skip
+def test_sentences_inside_a_list(text: str, left: str, told: list[tuple[str, str, str]]) -> None:
+    kept, found = told_apart(text)
+    assert kept.strip() == left.strip()
+    assert [(t.name.name, t.status.value, t.note) for t in found] == told
+
+
+def test_a_list_of_substitutes() -> None:
+    kept, (told,) = told_apart("Tage Mølle (O) for Finn Over (O)", instead=True)
+    assert (kept, told.name.name, told.note) == (
+        "",
+        "Tage Mølle",
+        "stedfortræder for Finn Over (O)",
+    )
+
+
+def rows(*lines: str) -> list[AttendanceLine]:
+    return [
+        AttendanceLine(word=None, text=" ".join(line.split()), gap=False, raw=line)
+        for line in lines
+    ]
+
+
+TABLES = [
+    (("Medlem               Deltog     Bemærkning",
+      "Flemming Lyng (V)    x",
+      "Rune Holm (SF)                  Afbud",
+      "Erik Bro (DF)        x          Forlod mødet efter punkt 5",
+      "Susan Tang (C)"),
+     [("Flemming Lyng", "present"), ("Rune Holm", "excused"), ("Erik Bro", "partly"),
+      ("Susan Tang", "absent")]),
+    (("Bestyrelse      Ejer             Til stede",
+      "--------------------------------------------",
+      "Per Stou        Rårup Kommune    Ja",
+      "Leif Bjørn      Holm Kommune     Nej       Afbud",
+      "Ida Korn        Holm Kommune     Fra kl. 9.10"),
+     [("Per Stou", "present"), ("Leif Bjørn", "excused"), ("Ida Korn", "partly")]),
+    (("Navn\tParti\tMødt", "Asta Brink\tV\tJa"), [("Asta Brink", "present")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "people"), TABLES)
+def test_tables_of_those_present(lines: tuple[str, ...], people: list[tuple[str, str]]) -> None:
+    kept, found = without_tables(rows(*lines))
+    assert [(person.name, person.status.value) for person in found] == people
+    assert not kept

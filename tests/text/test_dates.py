@@ -17,6 +17,7 @@ DATES = [
     ("tirsdag d. 12. marts 2024 kl. 16", "2024-03-12"),
     ("12 marts, 2024", "2024-03-12"),
     ("Mødet den 17.11.2025 DAS Fjord", "2025-11-17"),
+    ("Aar 1908, Lørdagen den 28de November", "1908-11-28"),
     ("31-02-2024", None),
     ("12-13-2024", None),
     ("den 12. marts", None),

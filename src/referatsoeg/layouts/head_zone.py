@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.layouts.family import Family
-from referatsoeg.layouts.marks import attendance_of, heading_of, is_noise, key_of
+from referatsoeg.layouts.marks import attendance_of, group_of, heading_of, is_noise, key_of
 from referatsoeg.layouts.row_label import FURNITURE, MEETING, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model.kinds import Role
@@ -49,7 +49,7 @@ def _label(row: Row, state: Role) -> RowLabel:
     if _CONTENTS_TABLE.fullmatch(row.text):
         return RowLabel(role=Role.CONTENTS)
     attendance = attendance_of(row.text, row.line.text)
-    if attendance and state is Role.MEETING and row.text == "Bestyrelsen":
+    if attendance and state is Role.MEETING and row.text.lower() == "bestyrelsen":
         attendance = None  # the body itself, not a list of its members
     if attendance:
         return RowLabel(role=Role.ATTENDANCE, value=attendance.words, start=attendance.start)
@@ -83,6 +83,8 @@ def _field_label(row: Row, state: Role) -> RowLabel:
         return FURNITURE
     if state is Role.CONTENTS and (_CONTENTS_LINE.match(row.text) or row.gap == 0):
         return RowLabel(role=Role.CONTENTS)
+    if state is Role.ATTENDANCE and row.gap and group_of(row.text) is not None:
+        return MEETING
     if state is Role.ATTENDANCE and not (row.gap and len(row.text) > 200):
         return RowLabel(role=Role.ATTENDANCE)
     return MEETING

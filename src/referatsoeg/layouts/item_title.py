@@ -8,8 +8,10 @@ import regex
 
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import access_of, attendance_of, key_of
+from referatsoeg.layouts.page_head import RULE
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
+from referatsoeg.model.kinds import Role
 from referatsoeg.text.case_numbers import is_case_line
 from referatsoeg.vocabulary.frame import TYPE_MARKS
 
@@ -54,10 +56,21 @@ def title_end(
             continue
         if _closes(row):
             break
-        if have_title and not _continues(rows, before, end, width):
+        if have_title and RULE.match(rows[end - 1].text):
+            # A typed title is underlined, each of its lines by itself.
+            if end + 1 >= len(rows) or not RULE.match(rows[end + 1].text):
+                break
+        elif have_title and not _continues(rows, before, end, width):
             break
         have_title, before, end = True, row, end + 1
     return end
+
+
+def amid_title(row: Row) -> RowLabel | None:
+    """Return the label of a row that stands between an item's number and its title."""
+    if COUNTED.fullmatch(row.text):
+        return RowLabel(role=Role.ACCESS)
+    return RowLabel(role=Role.CASE) if is_case_line(row.text) else None
 
 
 def _case_above(rows: Sequence[Row], index: int, titled: bool) -> bool:

@@ -9,9 +9,9 @@ from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_lead import POINT, opens_recommendation
-from referatsoeg.layouts.item_title import COUNTED, title_end
+from referatsoeg.layouts.item_title import COUNTED, amid_title, title_end
 from referatsoeg.layouts.marks import access_of, is_noise, key_of
-from referatsoeg.layouts.page_head import COLUMNS, RUNNING, columned
+from referatsoeg.layouts.page_head import COLUMNS, RULE, RUNNING, columned
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.untitled import untitled
@@ -29,13 +29,6 @@ _APPENDIX = regex.compile(
 )
 _BULLETS = frozenset("•◦▪·*-–—")
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
-
-
-def _amid_title(row: Row) -> RowLabel | None:
-    """Return the label of a row that stands between an item's number and its title."""
-    if COUNTED.fullmatch(row.text):
-        return RowLabel(role=Role.ACCESS)
-    return RowLabel(role=Role.CASE) if is_case_line(row.text) else None
 
 
 class ItemZone:
@@ -94,7 +87,7 @@ class ItemZone:
             )
             return labels + self._body(self.lead + 1)
         for row in self.rows[self.lead + 1 : titles]:
-            labels.append(self._quiet(row) or _amid_title(row) or RowLabel(role=Role.TITLE))
+            labels.append(self._quiet(row) or amid_title(row) or RowLabel(role=Role.TITLE))
         return labels + self._body(titles)
 
     def _lead_label(self, row: Row) -> RowLabel:
@@ -110,7 +103,9 @@ class ItemZone:
         """Return the label of a row that is no text wherever it stands."""
         if row.copy:
             return FURNITURE
-        columns = COLUMNS.search(row.line.text.strip())
+        if RULE.fullmatch(row.text):
+            return FURNITURE
+        columns = COLUMNS.search(row.line.text.strip()) or " · " in row.text
         if columns and RUNNING.fullmatch(row.text):
             return FURNITURE
         if columns and first_date(row.text) == self.day is not None:
@@ -284,6 +279,8 @@ class ItemZone:
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
         if self.kind is SectionKind.ATTACHMENTS and told:
             return None  # an attachment named "Indstilling" in a list of attachments
+        if heading.date and self.opened_above and self.kind is SectionKind.DECISION:
+            return heading  # "Beslutninger" with "Byrådet den 27-03-2017" right below it
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)
         if heading.kind is SectionKind.ATTENDANCE:

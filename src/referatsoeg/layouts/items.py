@@ -171,8 +171,14 @@ class ItemFinder:
         match = _REPEATED.match(text)
         if not match or not match["title"]:
             return False
-        start = f"{match['number']}. {match['title'][:20]}"
-        return any(row.text.startswith(start) for row in self.rows[max(0, index - 120) : index])
+        number = int(match["number"])
+        start, following = f"{number}. {match['title'][:20]}", f"{number + 1}. "
+        for row in reversed(self.rows[max(0, index - 120) : index]):
+            if row.text.startswith(following):
+                return False  # a list of contents stands between
+            if row.text.startswith(start):
+                return not row.text[-1].isdigit()
+        return False
 
     @cached_property
     def _openers(self) -> list[tuple[int, Row]]:

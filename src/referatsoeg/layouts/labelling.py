@@ -22,6 +22,7 @@ from referatsoeg.layouts.unnumbered import with_listed, with_unnumbered
 from referatsoeg.model.document import Block, Line
 from referatsoeg.model.kinds import Role
 from referatsoeg.text.case_numbers import is_case_line
+from referatsoeg.text.dates import first_date
 from referatsoeg.text.spacing import text_width
 from referatsoeg.vocabulary.frame import KIND_WORDS
 
@@ -53,7 +54,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     first = decision_stands_first(bodies)
     leads = not recommendations_headed(bodies)
     days = {opening.row: opening.date for opening in openings}
-    day = next((m.date for m in marks if not items or m.row < items[0].row), None)
+    day = _first_day(rows, marks, items)
     for number, (head, start, end) in enumerate(zones):
         day = days.get(start, day)
         part = rows[start:end]
@@ -86,7 +87,7 @@ def _openings(
 ) -> list[Opening]:
     """Return where meetings after the first begin: a day is named and the numbers start anew."""
     openings: list[Opening] = []
-    date = next((m.date for m in marks if not items or m.row < items[0].row), None)
+    date = _first_day(rows, marks, items)
     for before, after in pairwise(items):
         between = [m for m in marks if before.row < m.row < after.row]
         restarted = (
@@ -103,6 +104,15 @@ def _openings(
             )
             date = near[0].date
     return openings
+
+
+def _first_day(
+    rows: tuple[Row, ...], marks: list[MeetingMark], items: tuple[ItemHead, ...]
+) -> str | None:
+    """Return the day of the first meeting: that of its mark, else the first its head names."""
+    first = items[0].row if items else len(rows)
+    marked = next((m.date for m in marks if m.row < first), None)
+    return marked or next((d for row in rows[:first] if (d := first_date(row.text))), None)
 
 
 def _heads_next(rows: tuple[Row, ...], mark: int, item: int) -> bool:

@@ -9,6 +9,7 @@ import regex
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.dates import first_date
+from referatsoeg.text.presence import is_table_head
 from referatsoeg.vocabulary.frame import (
     ACCESS_CLOSED,
     ACCESS_OPEN,
@@ -25,7 +26,7 @@ _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
 _COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
 _PRESENCE = regex.compile(
     r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|delt(?:ager|og)\w*|medlemmer|forhindret|forfald"
-    r"|\p{Lu}+-sekretariatet|^fra \p{Ll}{5,}(?:en|et))\b",
+    r"|\p{Lu}+-sekretariatet|^fra \p{Ll}{5,}(?:en|et)|^(?-i:Fra (?:\p{Lu}[\p{L}&-]+ ?){1,4})$)\b",
     regex.IGNORECASE,
 )
 # "Tilstede var Jens Skaarup og …", "Desuden deltog rektor …": a list without a colon
@@ -185,6 +186,9 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
 
     `raw` is the line with its blanks: a label may stand in a column of its own.
     """
+    if is_table_head(raw):
+        words = text.split(maxsplit=1)[0]
+        return Heading(kind=SectionKind.ATTENDANCE, words=words, start=len(text))
     column = _COLUMN.match(raw)
     if column and HEADINGS.get(key_of(column["word"])) is SectionKind.ATTENDANCE:
         words = " ".join(column["word"].split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,11 +53,21 @@ def scan(document: Document) -> tuple[Row, ...]:
                 gap=blank_before[line.number],
                 furniture=line.number in repeated,
                 new_page=line.page != page,
-                heading=heading_of(text),
+                heading=None
+                if _ends_sentence(text, blank_before[line.number], rows)
+                else heading_of(text),
             )
         )
         page = line.page
     return _with_two_line_heads(_once(rows))
+
+
+def _ends_sentence(text: str, gap: int, above: Sequence[Row]) -> bool:
+    """Return whether a line is the last word of the sentence above: "… toges nogen", "Beslutning."."""
+    if gap or not above or not text.endswith(".") or " " in text:
+        return False
+    before = above[-1].text
+    return before[-1].islower() and len(before) > 3 * len(text) and above[-1].heading is None
 
 
 def _with_two_line_heads(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -12,6 +12,7 @@ from referatsoeg.model.kinds import SectionKind
 from referatsoeg.rulings import decides
 
 _SENTENCE = regex.compile(r"(?:[a-zæøå)]{3}|\d\s[Kk]r)[.:](?=\s+[A-ZÆØÅ]|$)")
+_TOLD_ROWS = 3
 _WRAPPED = 0.75
 """A line wraps, and its paragraph goes on, when it fills this share of the width."""
 
@@ -35,5 +36,8 @@ def untitled(rows: Sequence[Row], lead: int, head: ItemHead, *, width: int, titl
         return False
     if any(h.kind is SectionKind.DECISION for r in rows if (h := r.heading)):
         return False
+    whole = len(first) >= _TOLD_ROWS and lead + len(first) >= len(rows) - 1
+    if whole and paragraph.endswith(".") and len(paragraph) > 100:
+        return True
     told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
     return told or (titles == lead + len(first) and decides(paragraph))

@@ -12,7 +12,8 @@ _NONE = frozenset({"pdf", "docx", "ingen", "ingen.", "ingen bilag", "ingen bilag
 _COUNT = regex.compile(r"\d{1,3}$")
 # "330-2018-388199 Ansøgninger", "Takstblad 2014    170011/13", "Høringssvar - Brevid 3017703"
 _DOCUMENT_NUMBER = regex.compile(
-    r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)\s*[-–]?\s*Brevid:?\s*\d{5,9}$",
+    r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)\s*[-–]?\s*Brevid:?\s*\d{5,9}$"
+    r"|\s*\(dok\.? ?nr\.? [\d/ -]{3,20}\)$",
     regex.IGNORECASE,
 )
 # A table of attachments joined to one line breaks where a row's number meets the next row's access
@@ -21,7 +22,7 @@ _DOCUMENT_NUMBER = regex.compile(
 _NEXT_ROW = regex.compile(
     r"(?<=\d{4,7}/\d{2}|Brevid:? \d{5,9})\s+(?=(?:\d{1,2}\s+)?\(?(?:Åben|Lukket)\b)"
     r"|(?<=[\p{L}\d)]{2}) (?=Bilag \d{1,2}(?:\.\d{1,2})?:? \p{Lu})"
-    r"|(?<=\(dok\.? ?nr\.? [\d/-]{3,14}\)) (?=\p{Lu})"
+    r"|(?<=\(dok\.? ?nr\.? [\d/ -]{3,20}\)) (?=\p{Lu})"
 )
 _ACCESS = regex.compile(
     r"\((?:Åben|Lukket)\)\s+(?=\S)|(?:Åben|Lukket)\s+(?=\p{Lu}.*\s\d{4,7}/\d{2}$)"

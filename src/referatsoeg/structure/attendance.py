@@ -10,14 +10,15 @@ import regex
 from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
 from referatsoeg.structure.names import PrintedName, read_name, split_names
+from referatsoeg.structure.presence_table import without_tables
 from referatsoeg.structure.raw import AttendanceLine
-from referatsoeg.structure.told import also_present, told_at_head
+from referatsoeg.structure.told import told_apart, told_at_head
 from referatsoeg.text.presence import away, substitute
 
 _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
     (regex.compile(r"afbud|med afbud", regex.IGNORECASE), Presence.EXCUSED),
     (
-        regex.compile(r"fraværende|ikke\s|udeblevet|deltog ikke", regex.IGNORECASE),
+        regex.compile(r"fravær|ikke\s|udeblevet|deltog ikke", regex.IGNORECASE),
         Presence.ABSENT,
     ),
     (regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE), Presence.SUBSTITUTE),
@@ -72,17 +73,20 @@ def _named(
 ) -> dict[str, Attendance]:
     """Return by name whom the lists name and whom the head's sentences tell of."""
     people: dict[str, Attendance] = {}
-    for word, text in _lists(lines, width):
+    listed, tabled = without_tables(lines)
+    for member in tabled:
+        _add(people, member)
+    for word, text in _lists(listed, width):
         if _GUESTS.search(word):
             continue
         status = _status(word)
-        names, told = _told_apart(text)
+        names, told = told_apart(text, instead=status is Presence.SUBSTITUTE)
         for name in _names(names):
             _add(people, _attendance(name, status, word))
         for person in told:
-            _tell(people, person)
+            _tell(people, _attendance(person.name, person.status, ""), person.note)
     for told_name, status in told_at_head(head):
-        _tell(people, _attendance(told_name, status, ""))
+        _tell(people, _attendance(told_name, status, ""), None)
     return people
 
 
@@ -115,63 +119,25 @@ def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]
             lists.append((line.word or "", text))
             continue
         word, before = lists[-1]
-        glue = " " if (went_on or _runs_on(before, text)) and not line.gap else "\n"
+        runs = (went_on or _runs_on(before, text)) and not _SENDER.match(text)
+        glue = " " if runs and not line.gap else "\n"
         lists[-1] = (word, f"{before}{glue}{text}" if before else text)
     return lists
 
 
+# "Gammelmark Kommune: Uffe Sloth (V)" begins a list of its own.
+_SENDER = regex.compile(r"\p{Lu}[\p{L} .-]{2,40}:\s+\p{Lu}")
+# "…, Per Lyng, Daniella" over "Rubjerg og Lars Dahl": a name broken between two lines
+_HALF_NAME = regex.compile(
+    r"(?:,| og| samt) (?:\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+ \p{Lu}\p{L}{0,4}\.)$"
+)
+_OTHER_HALF = regex.compile(r"\p{Lu}[\p{L}-]+(?: \([^)]*\))?(?:,| og | samt |\.?$)")
 _FULL = 0.8
 """A line of names is full, and goes on below, when it fills this share of the width."""
-_PARTLY = regex.compile(
-    r"(?P<name>[A-ZÆØÅ][^:;.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
-    r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b[^\n]*)"
-)
-_REPORTED = regex.compile(
-    r"(?:(?<=\.)|^)\s*(?P<name>[A-ZÆØÅ][^.,;:\n]{3,50}?)\s+(?:har|havde) meldt (?:afbud|forfald)\.?",
-    regex.IGNORECASE | regex.MULTILINE,
-)
-_STOOD_IN = regex.compile(
-    r"[.,]?\s*(?:[Ss]om stedfortræder|[Ii] stedet|[Ss]om suppleant)\s+(?:deltog|mødte|deltager)\s+(?P<name>[A-ZÆØÅ][^.:;\n]{3,60})\.?"
-)
 
 
-# "Regionsdirektør Jens Skov og kontorchef Pia Dam deltog."
-_TOOK_PART = regex.compile(
-    r"(?P<names>[A-ZÆØÅ][^:;.\n]{5,160}?)\s+(?:deltog|deltager|deltog desuden|deltog også)\."
-)
-
-
-def _told_apart(text: str) -> tuple[str, list[Attendance]]:
-    """Return a list's text without its sentences, and what they tell: who came late, who stood in."""
-    told: list[Attendance] = []
-    for match in _STOOD_IN.finditer(text):
-        if name := read_name(match["name"]):
-            told.append(_attendance(name, Presence.SUBSTITUTE, ""))
-    for match in _REPORTED.finditer(text):
-        if name := read_name(match["name"]):
-            told.append(_attendance(name, Presence.EXCUSED, ""))
-    text = _REPORTED.sub("", _STOOD_IN.sub("", text))
-    kept = []
-    for line in text.split("\n"):
-        if took_part := _TOOK_PART.fullmatch(line.strip()):
-            names = split_names(took_part["names"])
-            told.extend(_attendance(name, Presence.PRESENT, "") for name in names)
-            continue
-        also = also_present(line)
-        told += [_attendance(name, Presence.PRESENT, "") for name in also]
-        if also:
-            continue
-        partly = _PARTLY.fullmatch(line.strip())
-        late = read_name(partly["name"]) if partly else None
-        if partly and late:
-            note = partly["how"].rstrip(".")
-            told.append(replace(_attendance(late, Presence.PARTLY, ""), note=note))
-        else:
-            kept.append(line)
-    return "\n".join(kept), told
-
-
-def _tell(people: dict[str, Attendance], person: Attendance) -> None:
+def _tell(people: dict[str, Attendance], person: Attendance, note: str | None) -> None:
+    person = replace(person, note=note or person.note)
     known = people.get(person.name)
     if known is None:
         people[person.name] = person
@@ -183,7 +149,9 @@ def _runs_on(before: str, text: str) -> bool:
     last = before.rsplit("\n", 1)[-1]
     if last.endswith((",", ";", " og", " samt", "-")):
         return True
-    return "," in last and text[:1].islower()
+    if "," not in last:
+        return False
+    return text[:1].islower() or bool(_HALF_NAME.search(last) and _OTHER_HALF.match(text))
 
 
 def _names(text: str) -> list[PrintedName]:

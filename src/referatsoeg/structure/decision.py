@@ -70,7 +70,10 @@ _MOTION = regex.compile(
     r"\s+(?:blev|bliver|er|faldt|falder|vedt|godk|fork|trukket|nedst|bortf|udgår|fik)",
     regex.IGNORECASE,
 )
-_OFFICE = regex.compile(r"\p{Lu}[\p{L} ]{2,30}:\s+\p{Lu}")
+_NAMED_MOTION = regex.compile(r"(?<!^)\b[Ff]orslag (?:nr\. ?)?(?P<motion>\d{1,2}|\p{Lu})\b")
+_NAMED_WITHIN = 60
+_OFFICE = regex.compile(r"\p{Lu}[\p{L}\d ]{2,30}:\s+\p{Lu}")
+_DASHED = regex.compile(r"[•◦▪●○■□·*–—-]\s")
 _LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
@@ -139,6 +142,20 @@ def _same_list(line: str, below: str) -> bool:
     return all(_OFFICE.match(text) and len(text) <= _SHORT for text in (line, below))
 
 
+def _rules_on_motion(line: str) -> bool:
+    """Return whether a paragraph says what became of a motion it names by number or letter."""
+    named = _MOTION.match(line) or _NAMED_MOTION.search(line[:_NAMED_WITHIN])
+    return bool(named) and decides(line)
+
+
+def _is_news(lines: list[str], first: int, last: int) -> bool:
+    """Return whether lines are points of a dashed list whose other points decide nothing: news."""
+    if not _DASHED.match(lines[last]):
+        return False
+    beside = [*lines[first - 1 : first], *lines[last + 1 : last + 2]]
+    return any(_DASHED.match(line) for line in beside)
+
+
 def _deciding(lines: list[str]) -> frozenset[int]:
     """Return the indexes of the last paragraph that decides, with the deciding points beside it."""
     if len(lines) == 1 and _NOTHING.fullmatch(lines[0].strip()):
@@ -148,12 +165,14 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
     if last is None or (talk and LIST_MARK.match(lines[last])):
         return frozenset({len(lines) - 1}) if talk else frozenset()
-    motions = [i for i, line in enumerate(lines) if _MOTION.match(line) and decides(line)]
+    motions = [i for i, line in enumerate(lines) if _rules_on_motion(line)]
     if last in motions:
         return frozenset(motions)
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1
+    if _is_news(lines, first, last):
+        return frozenset()
     while last + 1 < len(lines) and _same_list(lines[last], lines[last + 1]):
         last += 1
     return frozenset(range(first, last + 1))

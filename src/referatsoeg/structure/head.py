@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from referatsoeg.structure.meeting_day import LETTER_DAY, day_line
 from referatsoeg.structure.place import after_date, place_of
 from referatsoeg.text.dates import find_dates, find_times, first_date
 from referatsoeg.vocabulary.calendar import MONTHS, WEEKDAYS
@@ -63,7 +64,7 @@ _MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udv
              "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling"}  # fmt: skip
 """Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
 _ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
-_LETTER_DAY = regex.compile(r"\p{Lu}[\p{L} ]{2,40},? den \d{1,2}\.? \p{L}{3,9} \d{4}\.?")
+_BRACKET = regex.compile(r"\s*\([^)]*\)$")
 _NOT_BODY = regex.compile(
     r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)])(?:\s|$)", regex.IGNORECASE
 )
@@ -88,12 +89,8 @@ def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
     """Return what the head's lines say, with the end of the meeting from its closing lines."""
     texts = [_unspaced(line) for line in lines]
     fields = _fields(texts)
-    dated = [t for t in texts if first_date(t)]
-    met = [t for t in dated if not _LETTER_DAY.fullmatch(t)]
-    date_line = fields.get("date") or next(iter([*met, *dated]), None)
+    date_line = fields.get("date") or day_line(texts)
     date = first_date(date_line) if date_line else None
-    if date is None:
-        date = next((d for t in texts if (d := first_date(t))), None)
     times = find_times(after_date(date_line)) if date_line else []
     if not times:
         times = next((t for text in texts if (t := find_times(text)) and _is_clock(text)), [])
@@ -134,6 +131,9 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
         following = texts[index + 1] if index + 1 < len(texts) else ""
         if not value and following and not _is_field(following):
             value = following
+        names_body = text.lower().startswith("møde:") and value[:1].isupper()
+        if names_body and "body" not in fields and not first_date(value):
+            field, value = "body", _BRACKET.sub("", value)  # "Møde: DAS Børn (Styregruppen)"
         if value and not (field == "date" and not first_date(value)):
             fields[field] = value
             dated_below = dated_below or (field == "date" and titled)
@@ -221,7 +221,7 @@ def _body_in(
     if (
         len(text) > 160
         or _NOT_BODY.match(text)
-        or _LETTER_DAY.fullmatch(text)
+        or LETTER_DAY.fullmatch(text)
         or (_is_field(text) and not first_date(text))
     ):
         return -1.0, ""
@@ -278,7 +278,10 @@ def _shorn(name: str, authority: str | None) -> str:
     name = _PAGE_BEHIND.sub("", _KIND_BEHIND.sub("", name))
     protocol = _PROTOCOL_OF.match(name)
     name = protocol["body"] if protocol else name
-    name = name.strip(" ,:–-.")
+    name = name.strip(" ,:–-.·|")
+    first, comma, _ = name.partition(",")
+    if comma and first.lower().endswith(BODY_ENDINGS):
+        name = first  # "Vestby Sogns Menighedsråd, Bjerg Provsti"
     name = _MEETING_NUMBER.sub("", name)
     name = _MEETINGS.get(name.lower(), name)
     return _sentence_case(name) if name.isupper() and len(name) > 5 else name

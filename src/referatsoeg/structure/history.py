@@ -27,6 +27,11 @@ _LEADING_BODY = regex.compile(
     r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*[^\W\d]\w*)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
     regex.IGNORECASE,
 )
+# "Anbefales. Økonomiudvalget, 14-11-2012:": the same with the body first.
+_GLUED_BODY = regex.compile(
+    r"(?<=[.!?])[ ](?=\p{Lu}[\p{L}, -]{1,60}?(?:udvalg\w*|[Bb]yråd\w*|[Rr]egionsråd\w*|bestyrelse\w*)"
+    r",? (?:den )?\d{1,2}[-./]\d{1,2}[-./]\d{4}:)"
+)
 # "Afbud: Karla Test 16-11-2023 Teknisk Udvalg": the next step's head glued to a line's end.
 _GLUED = regex.compile(
     r"(?<=\S)(?<!\b(?:den|d\.|dato|mødet|møde|fra|til|af|på|i))[ ]"
@@ -47,7 +52,7 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
         if body or date:
             steps.append(step(date, body, "\n".join(words)))
 
-    for line in _GLUED.sub("\n", text).split("\n"):
+    for line in _GLUED.sub("\n", _GLUED_BODY.sub("\n", text)).split("\n"):
         field = _FIELD.match(line)
         if field:
             name = field["field"].lower()

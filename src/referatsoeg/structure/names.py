@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from referatsoeg.vocabulary.frame import AUTHORITY_WORDS
+from referatsoeg.vocabulary.frame import AUTHORITY_WORDS, KIND_WORDS
+from referatsoeg.vocabulary.headings import HEADINGS
 
 _PARTY_LETTER = r"[A-ZÆØÅ](?:[a-zæøå]?|[A-Z]{0,2})"
 _PARTIES = (
@@ -72,6 +73,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if words[-1].lower() in AUTHORITY_WORDS or words[0] == "Region":
         return False
+    if all(w.lower() in HEADINGS or w.lower() in KIND_WORDS for w in words):
+        return False  # "Dagsorden    Beslutning", the head of a table
     named = [w for w in words if w.lower() not in _PARTICLE]
     return len(named) >= 2 and all(_TOKEN.fullmatch(w) for w in named)
 

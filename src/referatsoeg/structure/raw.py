@@ -39,13 +39,15 @@ class RawItem:
 class AttendanceLine:
     """A line of an attendance list: the heading word that opens it, if any, and its names.
 
-    `length` counts the characters of the whole line, which tells whether it was full.
+    `length` counts the characters of the whole line, which tells whether it was full; `raw` is the
+    line with its blanks, which tell the columns of a table.
     """
 
     word: str | None
     text: str
     gap: bool
     length: int = 0
+    raw: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,6 +94,7 @@ class Gatherer:
                         text=text[block.start :],
                         gap=self._gap(line) > 0,
                         length=len(text),
+                        raw=line.text,
                     )
                 )
             case Role.ITEM:

@@ -1,16 +1,19 @@
-"""Who was there as old minutes tell it: in sentences at the head, without a list."""
+"""Who was there as sentences tell it: at the head of old minutes, or inside a list of names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
 from referatsoeg.model.kinds import Presence
-from referatsoeg.structure.names import PrintedName, split_names
+from referatsoeg.structure.names import PrintedName, read_name, split_names
+from referatsoeg.text.presence import away
 
 # A full stop ends the names unless it stands behind an initial or a name cut short.
-_END = r"(?=(?<!\b\p{Lu}\p{Ll}?|\b(?:Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf))\.(?:\s|$)|$)"
+_SHORT = r"\b(?:\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf)"
+_END = rf"(?=(?<!{_SHORT})\.(?:\s|$)|$)"
 # "Mødt var Formanden P. Aabye Krog, …", "Tilstede vare …", "Fraværende var …"
 _SENTENCE = regex.compile(
     r"(?:^|(?<=[.;] ))(?P<word>(?i:mødt|mødte|til ?stede|nærværende|fraværende|forhindret|udeblevet))"
@@ -50,3 +53,110 @@ def also_present(line: str) -> list[PrintedName]:
     """Return whom a line of an attendance list names as present besides: "Endvidere mødte …"."""
     match = _ALSO.fullmatch(line.strip())
     return split_names(match["names"]) if match else []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A person a sentence names, and what it says of him."""
+
+    name: PrintedName
+    status: Presence
+    note: str | None = None
+
+
+# A name at the beginning of a sentence; a full stop in it stands behind a name cut short.
+_NAME = rf"\p{{Lu}}(?:[^.,;:\n]|(?<={_SHORT})\.(?= \p{{Lu}})){{3,50}}?"
+_SENTENCE_START = r"(?:(?<=\.)|^)[ ]*"
+_SENTENCES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
+    # "Som stedfortræder deltog Pia Dam."
+    (
+        regex.compile(
+            r"[.,]?\s*(?:[Ss]om stedfortræder|[Ii] stedet|[Ss]om suppleant)\s+(?:deltog|mødte|deltager)"
+            r"\s+(?P<name>\p{Lu}[^.:;\n]{3,60})\.?"
+        ),
+        Presence.SUBSTITUTE,
+    ),
+    # "Pia Dam (A) deltog som stedfortræder for Ole Lind.", "Pia Dam mødte for Ole Lind"
+    (
+        regex.compile(
+            rf"{_SENTENCE_START}(?P<name>{_NAME}) (?:deltog|deltager|mødte|var indkaldt)"
+            r"(?: (?:i stedet|som stedfortræder|som suppleant))?(?: for (?P<for>\p{Lu}[^.;\n]{3,60})|(?<=stedet|træder|pleant))\.?",
+            regex.MULTILINE,
+        ),
+        Presence.SUBSTITUTE,
+    ),
+    # "Ole Lind havde meldt afbud.", "Ole Lind havde anmeldt lovligt Forfald."
+    (
+        regex.compile(
+            rf"{_SENTENCE_START}(?P<name>{_NAME})\s+(?:har|havde) (?:an)?meldt (?:lovligt )?(?i:afbud|forfald)\.?",
+            regex.MULTILINE,
+        ),
+        Presence.EXCUSED,
+    ),
+    # "Chr. Lind var ikke mødt.", "Ole Lind udeblev"
+    (
+        regex.compile(
+            rf"{_SENTENCE_START}(?P<name>{_NAME})\s+(?:(?:var|er) (?:ikke mødt|ikke til ?stede|fraværende|udeblevet)|udeblev|mødte ikke)\.?",
+            regex.MULTILINE,
+        ),
+        Presence.ABSENT,
+    ),
+)
+# "Ikke mødt: Aksel Bo.  Afbud: Inger Holm."
+_NEXT_LIST = regex.compile(
+    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede)(?: fra)?:)"
+)
+# In a list of substitutes: "Pia Dam (A) for Ole Lind (A)"
+_IN_STEAD_OF = regex.compile(
+    r"^(?P<name>\p{Lu}[^.,;:\n]{3,50}?) for (?P<for>\p{Lu}[^.,;\n]{3,50})\.?$", regex.MULTILINE
+)
+_PARTLY = regex.compile(
+    r"(?P<name>\p{Lu}[^:;.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
+    r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b[^\n]*)"
+)
+# "Regionsdirektør Jens Skov og kontorchef Pia Dam deltog."
+_TOOK_PART = regex.compile(
+    r"(?P<names>\p{Lu}[^:;.\n]{5,160}?)\s+(?:deltog|deltager|deltog desuden|deltog også)\."
+)
+
+
+def told_apart(text: str, *, instead: bool = False) -> tuple[str, list[Told]]:
+    """Return a list's text without its sentences, and what they tell: who came late, who stood in.
+
+    `instead` tells that the list is one of substitutes.
+    """
+    told: list[Told] = []
+    text = _NEXT_LIST.sub("\n", text)
+    sentences = ((_IN_STEAD_OF, Presence.SUBSTITUTE), *_SENTENCES) if instead else _SENTENCES
+    for pattern, status in sentences:
+        found = [(match, read_name(match["name"])) for match in pattern.finditer(text)]
+        for match, name in found:
+            if name:
+                given = match.groupdict().get("for")
+                note = f"stedfortræder for {given.strip()}" if given else None
+                told.append(Told(name=name, status=status, note=note))
+        if all(name for _, name in found):
+            text = pattern.sub("", text)
+    kept = []
+    for line in text.split("\n"):
+        of_line = _told_in(line.strip())
+        told += of_line
+        if not of_line:
+            kept.append(line)
+    return "\n".join(kept), told
+
+
+def _told_in(line: str) -> list[Told]:
+    """Return whom a whole line of a list tells of in a sentence or under a word of its own."""
+    if took_part := _TOOK_PART.fullmatch(line):
+        names = split_names(took_part["names"])
+        return [Told(name=name, status=Presence.PRESENT) for name in names]
+    if also := also_present(line):
+        return [Told(name=name, status=Presence.PRESENT) for name in also]
+    if missing := away(line):
+        return [Told(name=name, status=missing[0]) for name in split_names(missing[1])]
+    partly = _PARTLY.fullmatch(line)
+    late = read_name(partly["name"]) if partly else None
+    if partly and late:
+        return [Told(name=late, status=Presence.PARTLY, note=partly["how"].rstrip("."))]
+    return []

@@ -15,7 +15,7 @@ _ISO = r"(?P<y2>(?:19|20)\d{2})-(?P<m2>\d{2})-(?P<d2>\d{2})(?![\d])"
 _WORDS = (
     rf"(?P<d3>\d{{1,2}})(?:\.|s?te|de)?\s*(?P<mon>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}})(?!\d))?"
 )
-_OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:[A-Za-zæøåÆØÅ]+dag\s+)?(?:den\s+)?(?P<d5>\d{{1,2}})\.?\s*(?P<mon5>{_MONTH})\b"
+_OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:[A-Za-zæøåÆØÅ]+dag(?:en)?\s+)?(?:den\s+)?(?P<d5>\d{{1,2}})(?:\.|s?te|de)?\s*(?P<mon5>{_MONTH})\b"
 _DATE = regex.compile(rf"(?<![\d.,/-])(?:{_OLD}|{_ISO}|{_NUMERIC}|{_WORDS})", regex.IGNORECASE)
 _AFTERNOON = regex.compile(r"\b(?:eftermiddag|eftm|aften|em)\b", regex.IGNORECASE)
 _CLOCK = regex.compile(

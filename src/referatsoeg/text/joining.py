@@ -26,6 +26,8 @@ _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såv
 _ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
 # A sentence does not end in these; "…indstiller, at" over unmarked points does.
 _OPEN_END = regex.compile(r"\s(?:at|og|af|som|der|til|med|fra|for|på|paa)$")
+# "Kasserer: Per Holm" below "Formand for 2 år: Ida Bo." is a line of its own.
+_OFFICE = regex.compile(r"\p{Lu}[\p{L}\d ]{2,30}: \p{Lu}")
 _ASKS = regex.compile(r"\b(?:indstill|foresl|anbefal|henstill)\p{L}*", regex.IGNORECASE)
 _HEADISH = 0.6
 """At the foot of a page a line this short is a heading or an end, not half a sentence."""
@@ -149,6 +151,8 @@ def _wrapped(before: Piece, piece: Piece, width: int) -> bool:
     if not width:
         return False
     if "\t" in before.line.text or "\t" in piece.line.text:
+        return False
+    if ":" in piece.text[:34] and _OFFICE.match(piece.text) and _OFFICE.match(before.text):
         return False
     first_word = len(piece.text.split(maxsplit=1)[0])
     if piece.text.strip()[0].islower() and not _ENDED.search(before.text.strip()):

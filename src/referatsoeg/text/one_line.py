@@ -25,13 +25,15 @@ _OPENS = regex.compile(
     r"(?<=[\w.:;!?)\]]) +(?=(?:"
     r"(?:Punkt|Pkt\.?|Sag nr\.?|Dagsordenspunkt)\s?\d{1,4}\b"
     r"|(?:J\.?\s?nr|Sags?(?:nr|id|nummer))\b"
-    r"|(?:Åbent|Lukket|Åben|Lukket) (?:punkt|sag)(?!\s*:)"
-    rf"|(?:(?i:{'|'.join(map(regex.escape, _FIELDS))})\s?:)"
+    r"|(?<!\d\. +)(?:Åbent|Lukket|Åben|Lukket) (?:punkt|sag)(?!\s*:)"
+    rf"|(?<!Mødet +)(?:(?i:{'|'.join(map(regex.escape, _FIELDS))})\s?:)"
+    r"|(?:Indholdsfortegnelse|Sagsoversigt)\b"
+    r"|(?<=[.!?] +)(?:Økonomi|Baggrund|Høring|Vurdering|Tidsplan|Konklusion)\s?:"
     r"|(?:Medlemmer|Deltagere|Mødedeltagere|Til stede|Tilstede|Afbud|Fraværende|Ikke til stede|Bilag)\s?:"
     rf"|(?:(?i:{'|'.join(map(regex.escape, _STRONG))})\s?:)"
     r"|(?:REFERAT|Referat|Dagsorden|PROTOKOL|Protokol|Beslutningsprotokol)\s(?=[A-ZÆØÅ])"
     r"|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag) den\b"
-    r"|(?<!(?:Pkt\.|Punkt|nr\.|§|stk\.) )\d{1,3}\.\s[A-ZÆØÅ][a-zæøå]"
+    r"|(?<!(?:Pkt\.|Punkt|nr\.|§|stk\.|mulighed|model|forslag|punkt|pkt\.|fase|etape) )\d{1,3}\.\s[A-ZÆØÅ][a-zæøå]"
     rf"|(?<!(?:Pkt\.|Punkt|nr\.|§|stk\.|den|d\.) )\d{{1,2}}\.\s(?:at\b|(?!(?:{'|'.join(MONTHS)})\b)[a-zæøå]{{4,}})"
     r"|\d{2}-\d{4,6}[A-Z]?(?=\s|$)"
     r"|\.\s[A-ZÆØÅ][a-zæøå]"
@@ -41,7 +43,8 @@ _BARE_WORDS = r"(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsre
 _BARE = regex.compile(
     r"(?<=[\w.:;!?)\]]) +(?=(?:Resumé|Resume|Sagsfremstilling|Indstilling|Beslutning|Sagsresumé|Økonomi|Baggrund|Sagens forløb)\s[A-ZÆØÅ])"
 )
-_BREAKS = regex.compile(f"{_OPENS.pattern}|{_BARE.pattern}")
+_POINT = r"(?<=,) +(?=\d{1,2}\.\sat\b)"
+_BREAKS = regex.compile(f"{_OPENS.pattern}|{_BARE.pattern}|{_POINT}")
 _OWN_LINE = regex.compile(
     rf"(?P<own>{_BARE_WORDS}|\d{{2}}-\d{{4,6}}[A-Z]?) +(?P<rest>\S.*)", regex.DOTALL
 )

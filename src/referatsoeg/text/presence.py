@@ -5,10 +5,11 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.model.kinds import Presence
+from referatsoeg.vocabulary.frame import MEMBER_COLUMNS, PRESENCE_COLUMNS
 
 _LINE = regex.compile(
     r"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b.{0,3}:|.*deltog som stedfortræder"
-    r"|[A-ZÆØÅ][^.]{3,60} deltog ikke (?:i|under)"
+    r"|(?!.*\binhabil)[A-ZÆØÅ][^.]{3,60} deltog ikke (?:i|under)"
     r"|[A-ZÆØÅ][^:;]{3,160}? (?:var|er) (?:fraværende|forhindret i at deltage|ikke til ?stede)[^.]{0,60}\.?"
     r"(?:\s(?:som stedfortræder|i stedet) (?:deltog|mødte)[^.]{3,60}\.?)?$"
     r"|[A-ZÆØÅ][^:;.]{3,100} (?:har|havde) meldt afbud\b.{0,120}$)",
@@ -26,6 +27,17 @@ _LEAD = regex.compile(
     r"\b\s*[:.]?\s+(?P<names>[A-ZÆØÅ].+)",
     regex.IGNORECASE,
 )
+
+
+_COLUMN_END = regex.compile(r"\s{2,}|\t+")
+
+
+def is_table_head(raw: str) -> bool:
+    """Return whether a line heads a table of those present: "Medlem    Deltog    Bemærkning"."""
+    words = [cell.strip(" :").lower() for cell in _COLUMN_END.split(raw.strip())]
+    if len(words) < 2 or words[0] not in MEMBER_COLUMNS:
+        return False
+    return not PRESENCE_COLUMNS.isdisjoint(words[1:])
 
 
 # Every pattern here needs one of these; looking for them first spares most lines the patterns.

@@ -13,19 +13,21 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model.document import Line
-from referatsoeg.text.dates import first_date
+from referatsoeg.text.dates import find_dates, first_date
 from referatsoeg.text.furniture import line_key
 from referatsoeg.vocabulary.frame import BODY_ENDINGS
 
 _NUMBERED = regex.compile(
     r"(?P<head>.*?)(?:^|\s{3,})(?P<word>(?:side|blad nr\.|s\.)\s*:?\s*|[-–]\s*)?(?P<page>\d{1,4})"
-    r"(?P<of>\s*(?:af|of|/)\s*\d{1,4})?(?:\s*[-–])?",
+    r"(?:\s*(?:af|of|/)\s*(?P<of>\d{1,4}))?(?:\s*[-–])?",
     regex.IGNORECASE,
 )
+_DASHED = regex.compile(r"[-–] \d{1,4} [-–]")
 _DAY = regex.compile(
     r"(?:mødet?\s)?(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
     regex.IGNORECASE,
 )
+_DAY_LEAD = regex.compile(r",?\s*(?:den|d\.|mødet den)?\s*$", regex.IGNORECASE)
 _APART = 4
 """Lines between two page numbers: rows of a table or of a contents list stand closer."""
 _LONGEST = 200
@@ -57,6 +59,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         common = set.intersection(*keys) if keys else set()
         if not head and not common:
             continue  # bare numbers alone are handled by their place on the page
+        found.update(_below(lines, [number.at for number in numbers]))
         for number, around in zip(numbers, beside, strict=True):
             found.add(lines[number.at].number)
             found.update(
@@ -65,6 +68,22 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
                 if line_key(lines[at].text) in common or _is_head_word(lines[at].text)
             )
     return frozenset(found)
+
+
+def _below(lines: Sequence[Line], numbers: Sequence[int]) -> Iterator[int]:
+    """Yield the lines of a body and a day that stand below each of the numbers, blanks between."""
+    below = [_next_filled(lines, at) for at in numbers]
+    keys = {line_key(line.text) if line else "" for line in below}
+    if len(keys) != 1 or len(below) < _FEWEST_SAID:
+        return
+    for line in below:
+        found = find_dates(line.text) if line else []
+        if line and found and _is_body(_DAY_LEAD.sub("", line.text[: found[0].start])):
+            yield line.number
+
+
+def _next_filled(lines: Sequence[Line], at: int) -> Line | None:
+    return next((line for line in lines[at + 1 : at + 1 + _BESIDE] if line.text.strip()), None)
 
 
 def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
@@ -77,7 +96,10 @@ def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
         match = _NUMBERED.fullmatch(text) if ends else None
         if match is None:
             continue
+        if match["of"] and int(match["of"]) < int(match["page"]):
+            continue  # "1986/87" is a school year
         word = bool((match["word"] and match["word"].strip(" -–")) or match["of"])
+        word = word or _DASHED.fullmatch(text) is not None
         if not (word or not match["head"] or _is_running(match["head"])):
             continue
         head = line_key(match["head"]) + ("#" if word else "")

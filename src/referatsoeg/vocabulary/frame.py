@@ -53,7 +53,7 @@ TYPE_MARKS = frozenset({"(b)", "(o)", "(d)", "beslutningssag", "orienteringssag"
 """Marks of the kind of item, printed beside or below the title."""
 
 GROUPS = (
-    "sager til", "sager for", "lukkede punkter", "åbne punkter", "lukkede dagsordenspunkter",
+    "sager til", "sager for", "lukkede punkter", "åbne punkter", "lukkede dagsordenspunkter", "dagsordenpunkter til", "dagsordenspunkter til",
     "åbne dagsordenspunkter", "efterretningssager", "beslutningssager", "orienteringssager",
     "drøftelsessager", "lukkede sager", "åbne sager", "for lukkede døre", "for åbne døre",
     "lukket del", "åben del", "lukket møde", "åbent møde", "punkter til", "til behandling", "til orientering",
@@ -72,6 +72,13 @@ PORTAL_NOISE = frozenset({
 PAGE_FOOT = frozenset({"til toppen", "gå til toppen", "kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
                        "kontakt os", "cookiepolitik", "privatlivspolitik"})  # fmt: skip
 """Words at the foot of a portal's page: what follows the last item belongs to none."""
+
+MEMBER_COLUMNS = frozenset({"medlem", "medlemmer", "navn", "deltager", "deltagere", "bestyrelse",
+                            "bestyrelsen", "bestyrelsesmedlem", "bestyrelsesmedlemmer", "udvalgsmedlem",
+                            "udvalgsmedlemmer", "mødedeltager", "mødedeltagere"})  # fmt: skip
+PRESENCE_COLUMNS = frozenset({"til stede", "tilstede", "deltog", "mødt", "fremmøde", "deltager",
+                              "deltagelse", "status", "fremmødt", "mødte"})  # fmt: skip
+"""The first column of a table of those present, and the column that says who was there."""
 
 BODY_ENDINGS = (
     "udvalg", "udvalget", "byråd", "byrådet", "kommunalbestyrelse", "kommunalbestyrelsen", "regionsråd",

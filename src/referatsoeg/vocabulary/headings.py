@@ -86,6 +86,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "mødeleder", "dirigent", "sekretær", "formand", "næstformand", "ikke tilstede var",
         "tilstede var", "mødt op", "medlemmer fraværende", "ikke mødte", "desuden deltog",
         "endvidere deltog", "herudover deltog", "ligeledes til stede", "desuden til stede", "fraværende med afbud", "fraværende uden afbud",
+        "indkaldte", "indkaldt", "fravær", "mødedeltagere og fravær",
     ),
     SectionKind.OTHER: (
         "personale", "personalemæssige konsekvenser", "øvrige konsekvenser", "øvrige forhold",
@@ -113,6 +114,6 @@ WEAK = frozenset({
     "høringssvar", "høring", "tidsplan", "finansiering", "motivering", "redegørelse", "bevilling",
     "afbud", "fraværende", "stedfortræder", "formand", "næstformand", "bestyrelsen", "deltog",
     "sekretær", "dirigent", "ordstyrer", "mødeleder", "mødte", "forhindret", "mødt op", "stedfortrædere", "deltog ikke", "ikke til stede",
-    "ikke tilstede", "afbud fra", "ikke mødt", "den videre proces", "videre forløb",
+    "ikke tilstede", "fravær", "indkaldt", "afbud fra", "ikke mødt", "den videre proces", "videre forløb",
 })  # fmt: skip
 """Headings that are ordinary words too: they do not close a decision that stands last."""

@@ -1,0 +1,101 @@
+"""Attendance printed as a table: a member a row, and a column that says whether he was there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from referatsoeg.model.kinds import Presence
+from referatsoeg.model.meeting import Attendance
+from referatsoeg.structure.names import read_name
+from referatsoeg.structure.raw import AttendanceLine
+from referatsoeg.text.presence import is_table_head
+from referatsoeg.vocabulary.frame import PRESENCE_COLUMNS
+
+_CELL = regex.compile(r"\S+(?: \S+)*")
+_SLACK = 2
+"""Characters a cell may stand to the left of its heading."""
+_HERE = frozenset({"ja", "x", "✓", "✔", "v", "j", "til stede", "tilstede", "mødt", "deltog", "+"})
+_AWAY = frozenset({"nej", "n", "", "-", "–", "fraværende", "ikke mødt", "ikke til stede", "fravær"})
+_PARTLY = regex.compile(r"(?:fra|til|ankom|forlod|gik|mødte|deltog)\b.*\d", regex.IGNORECASE)
+_INSTEAD = regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE)
+_OWNERS = frozenset({"ejer", "kommune", "organisation", "udpeget af", "region", "for"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    text: str
+    start: int
+
+
+def without_tables(
+    lines: Sequence[AttendanceLine],
+) -> tuple[list[AttendanceLine], list[Attendance]]:
+    """Return the lines that stand in no table, and the people of the tables."""
+    kept: list[AttendanceLine] = []
+    people: list[Attendance] = []
+    heads: list[_Cell] = []
+    for line in lines:
+        if is_table_head(line.raw):
+            heads = list(_cells(line.raw))
+            continue
+        if heads and (line.word is not None or (line.gap and len(list(_cells(line.raw))) < 2)):
+            heads = []
+        person = _person(line.raw, heads) if heads else None
+        if person:
+            people.append(person)
+        elif not heads or any(c.isalpha() for c in line.raw):
+            kept.append(line)
+    return kept, people
+
+
+def _cells(raw: str) -> Iterator[_Cell]:
+    for match in _CELL.finditer(raw.replace("\t", "  ").rstrip()):
+        yield _Cell(text=match.group(), start=match.start())
+
+
+def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
+    """Return whom a row of a table names, with what the columns say."""
+    columns: dict[str, str] = {}
+    for cell in _cells(raw):
+        above = [h for h in heads if h.start <= cell.start + _SLACK]
+        key = above[-1].text.strip(" :").lower() if above else ""
+        columns[key] = f"{columns[key]} {cell.text}" if key in columns else cell.text
+    name = read_name(columns.get(heads[0].text.strip(" :").lower(), ""))
+    if name is None:
+        return None
+    told = next((columns.get(key, "") for key in columns if key in PRESENCE_COLUMNS), "")
+    rest = [text for key, text in columns.items() if key not in (_first(heads), *PRESENCE_COLUMNS)]
+    person = Attendance(
+        name=name.name,
+        status=Presence.PRESENT,
+        role=name.role,
+        organisation=next((columns[k] for k in columns if k in _OWNERS), name.organisation),
+        party=name.party,
+        note=name.note,
+    )
+    return _with_presence(person, told, rest)
+
+
+def _first(heads: Sequence[_Cell]) -> str:
+    return heads[0].text.strip(" :").lower()
+
+
+def _with_presence(person: Attendance, told: str, rest: Sequence[str]) -> Attendance:
+    """Return the person with the status that the column of presence and the remarks come to."""
+    answer = told.strip(" .").lower()
+    words = " ".join([answer, *(text.lower() for text in rest)])
+    note = next((text for text in [told, *rest] if _PARTLY.match(text)), None)
+    if "afbud" in words:
+        return replace(person, status=Presence.EXCUSED)
+    if _INSTEAD.search(words):
+        remark = next((text for text in [told, *rest] if _INSTEAD.search(text)), person.note)
+        return replace(person, status=Presence.SUBSTITUTE, note=remark)
+    if note:
+        return replace(person, status=Presence.PARTLY, note=note)
+    first = answer.split("  ")[0]
+    if first in _HERE or first.split(" ")[0] in _HERE:
+        return person
+    return replace(person, status=Presence.ABSENT) if first in _AWAY else person
