@@ -8,6 +8,8 @@ from referatsoeg.rulings import outcome_of
 
 WORDINGS: dict[str, tuple[str, ...]] = {
     "approved": (
+        "Udvalget foretrækker løsning 3.",
+        "Medarbejderen afskediges som indstillet.",
         "Som indstillet.",
         "Udvalget var indforstået.",
         "Beløbet udbetales.",
@@ -74,6 +76,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Godkendt. V tog forbehold.",
     ),
     "recommended": (
+        "Det henstilles til byrådet, at beløbet bevilges.",
         "Udvalget indstiller forslaget til godkendelse i Byrådet.",
         "Indstilles til Byrådets godkendelse.",
         "Økonomiudvalget indstiller til byrådet at godkende forvaltningens indstilling.",
@@ -101,6 +104,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Tiltrådt med den ændring at",
     ),
     "referred": (
+        "Regionsrådet besluttede, at planen sendes i høring til 15. januar.",
         "Til Økonomiudvalget.",
         "Forelægges Byrådet.",
         "Indgår i budgetforhandlingerne.",
@@ -133,6 +137,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslagsstilleren trak forslaget.",
     ),
     "postponed": (
+        "Udvalget besluttede at afvente amtets udtalelse.",
+        "Punktet tages med på næste møde.",
         "Udgår til næste møde.",
         "Emnet tages op igen til efteråret.",
         "Afventer svar fra ministeriet.",
@@ -246,6 +252,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Til Sogneraadets Formand valgtes N. Nielsen.",
     ),
     "no_remarks": (
+        "Ingen meddelelser til dette møde.",
         "Ikke noget nyt.",
         "Der var ikke indkommet forslag.",
         "Ingen havde bemærkninger til referatet.",

@@ -52,6 +52,7 @@ _NOT = regex.compile(
 _NOT_REFUSED = regex.compile(
     r"\W*(?:der )?ikke (?:gives|meddeles|give|meddele) (?:\p{L}+ )?afslag\b"
 )
+_PROPOSALS = ("forslaget", "planen", "udkastet", "regulativet", "vedtægten")
 _TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
 _OPTION = regex.compile(OPTION)
 _POST = regex.compile(POST)
@@ -146,4 +147,6 @@ def _settles(verb: Verb, found: list[Word]) -> bool:
     """Tell "at udsætte sagen" and "at sagen udsættes" from what is decided in the matter."""
     if verb.form == "infinitive" and verb.index <= 3:
         return verb.outcome in _OF_DECISION
-    return verb.form in {"passive", "infinitive"} and verb.index <= 5 and found[0].text in THE_CASE
+    about = found[0].text
+    of_case = about in THE_CASE or (verb.outcome in _PASSED_ON and about.endswith(_PROPOSALS))
+    return verb.form in {"passive", "infinitive"} and verb.index <= 5 and of_case

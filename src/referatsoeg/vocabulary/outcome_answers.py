@@ -50,7 +50,7 @@ NO_REMARKS = (
     r"(?: (?:bemærkninger?(?: til (?:\p{L}+ ?){1,6})?|orienteringer?|at (?:berette|bemærke"
     r"|orientere|meddele|referere|tilføje)"
     r"|punkter|emner|meddelelser|kommentarer|forslag|spørgsmål(?! fra)|sager|henvendelser|indlæg"
-    r"|til (?:punktet|dette punkt|eventuelt|referat|protokollen)|nyt"
+    r"|til (?:punktet|dette punkt|dette møde|mødet|eventuelt|referat|protokollen)|nyt"
     r"|indkommet|under (?:dette punkt|punktet|eventuelt)"
     r"|modtaget|om|hertil|herunder|bemærkes|eller|og))*"
     r"| indvendinger(?: mod (?:\p{L}+ ?){1,4})?"
@@ -84,6 +84,6 @@ WITHHELD = (
 DISPOSING = (
     r"udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
     r"|sættes til salg|ansættes|opsiges|opføres|anlægges|afskaffes|forlænges|afsættes|ophæves"
-    r"|iværksættes|igangsættes|sættes i gang|gennemføres|udbetales|ydes|fastlægges|underskrives"
+    r"|iværksættes|igangsættes|sættes i gang|gennemføres|udbetales|ydes|fastlægges|underskrives|\p{L}{3,}es som (?:indstillet|foreslået)"
 )
 """Verbs that dispose of a matter where no other word says what became of it."""
