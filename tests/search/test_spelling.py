@@ -3,8 +3,11 @@ import sqlite3
 import pytest
 
 from referatsoeg.search import vocabulary
+from referatsoeg.search.analysis import keys
+from referatsoeg.search.lexicon import danish
 from referatsoeg.search.query import parse
 from referatsoeg.search.spelling import corrected
+from referatsoeg.search.store import Store
 from referatsoeg.search.tree import AllOf, Word
 from referatsoeg.search.vocabulary import Vocabulary, allowed_edits, edits
 
@@ -23,7 +26,42 @@ def known():
     for word, count in WORDS.items():
         for _ in range(count):
             words.add([word])
+    words.write()
     return words
+
+
+def test_words_are_counted_by_batches(known):
+    known.add(["takst", "fjordbro"])
+    known.add(["fjordbro"])
+    known.remove(["sag"])
+    assert known.items("fjordbro") == 0
+    known.write()
+    known.write()
+    assert [known.items(word) for word in ("takst", "fjordbro", "sag")] == [41, 2, 8]
+
+
+def test_a_batch_that_fails_counts_no_words(tmp_path):
+    store = Store(tmp_path / "entries.sqlite", create=True)
+    with pytest.raises(ZeroDivisionError), store.writing():
+        store.words.add(["skolebuskørsel"])
+        store.words.write()
+        store.words.add(["takst"])
+        raise ZeroDivisionError
+    with store.writing():
+        store.words.add(["skolebuskørsel"])
+        store.words.write()
+    assert [store.words.items(word) for word in ("takst", "skolebuskørsel")] == [0, 1]
+    assert store.words.keys_of(["skolebuskørsel"]) or "skolebuskørsel" in danish()
+    store.close()
+
+
+@pytest.mark.parametrize("form", ["hedelyparken", "affaldsfjordbro", "zyxwvuts"])
+def test_noted_keys_are_what_taking_the_word_apart_gives(known, form):
+    known.add([form])
+    known.write()
+    noted, apart = known.keys_of([form, "ukendt"])[form], keys(form)
+    assert (noted.exact, noted.stem, noted.parts) == (apart.exact, apart.stem, apart.parts)
+    assert (noted.runs, noted.families) == (apart.runs, apart.families)
 
 
 @pytest.mark.parametrize(("typed", "meant"), [

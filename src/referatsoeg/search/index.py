@@ -158,6 +158,7 @@ class Index:
                 tokens = tokens_of(entry)
                 key = self.store.put(entry, exact_words(tokens))
                 documents.append(document(key, entry, tokens, self.store.names.number))
+        self.store.words.write()
         self.engine.write(latest, documents)
         self.store.note("seq", str(batch[-1].seq))
 

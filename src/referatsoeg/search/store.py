@@ -80,6 +80,7 @@ class Store:
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
+            self.words.forget()
             raise
 
     def meta(self, name: str) -> str | None:

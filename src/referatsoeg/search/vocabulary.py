@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -34,31 +35,47 @@ class Vocabulary:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._noted: set[str] = set()
+        self._pending: Counter[str] = Counter()
 
     def add(self, forms: Iterable[str]) -> None:
-        """Count one more item for each of these words."""
-        rows = [(form,) for form in forms]
-        self._connection.executemany(
-            "INSERT INTO word VALUES (?, 1) ON CONFLICT (form) DO UPDATE SET items = items + 1",
-            rows,
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO word_back VALUES (?)", [(form[::-1],) for (form,) in rows]
-        )
-        self._note_keys({form for (form,) in rows})
+        """Count one more item for each of these words, from the next `write` on."""
+        self._pending.update(forms)
 
-    def _note_keys(self, forms: set[str]) -> None:
-        """Note what the words that are dear to take apart are found by: those of no word list."""
+    def remove(self, forms: Iterable[str]) -> None:
+        """Count one item less for each of these words, from the next `write` on."""
+        self._pending.subtract(forms)
+
+    def write(self) -> None:
+        """Write the counts of a batch: each word once, in how many items of it it may stand."""
         if len(self._noted) > _MOST_REMEMBERED:
             self._noted.clear()
+        self._connection.executemany(
+            "INSERT INTO word VALUES (?, ?) "
+            "ON CONFLICT (form) DO UPDATE SET items = items + excluded.items",
+            sorted(self._pending.items()),
+        )
+        new = sorted(self._pending.keys() - self._noted)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO word_back VALUES (?)", [(form[::-1],) for form in new]
+        )
+        self._note_keys(new)
+        self._noted.update(new)
+        self._pending.clear()
+
+    def forget(self) -> None:
+        """Drop a batch that was not written."""
+        self._pending.clear()
+        self._noted.clear()
+
+    def _note_keys(self, forms: Iterable[str]) -> None:
+        """Note what the words that are dear to take apart are found by: those of no word list."""
         lexicon = danish()
         rows = [
             (form, _packed(keys(form)))
-            for form in forms - self._noted
+            for form in forms
             if len(form) >= SHORTEST_WORD and form.isalpha() and form not in lexicon
         ]
         self._connection.executemany("INSERT OR IGNORE INTO word_keys VALUES (?, ?)", rows)
-        self._noted |= forms
 
     def keys_of(self, forms: Iterable[str]) -> dict[str, Keys]:
         """Return what these folded words are found by, of those that are dear to take apart."""
@@ -67,12 +84,6 @@ class Vocabulary:
             (json.dumps(list(forms)),),
         )
         return {str(form): _unpacked(str(form), str(packed)) for form, packed in rows}
-
-    def remove(self, forms: Iterable[str]) -> None:
-        """Count one item less for each of these words."""
-        self._connection.executemany(
-            "UPDATE word SET items = items - 1 WHERE form = ?", [(form,) for form in forms]
-        )
 
     def items(self, form: str) -> int:
         """Return how many items hold a folded word exactly."""
