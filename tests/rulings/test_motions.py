@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referatsoeg.rulings import outcome_of, read
+from referatsoeg.rulings import decides, outcome_of, read
 
 MOTIONS = [
     (
@@ -100,3 +100,21 @@ def test_votes_on_a_motion_are_read():
         ("for", ("A", "F")),
         ("against", ("V", "O")),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bygherren er indforstået med, at hegnet flyttes.",
+        "Borgeren ser positivt på planen.",
+        "Beboerne vil muligvis takke nej til flytningen.",
+        "Udgifterne fordeles således: tag 2 mio. kr., vinduer 1 mio. kr.",
+        "Merudgiften vil indgå i de kommende budgetopfølgninger.",
+        "Projekterne vil da afvente en samlet plan.",
+        "Programmet kan sendes i udbud til foråret.",
+        "Helhedsplanen peger på en løsning med to bassiner.",
+        "Borgerne anvises boliger efter anciennitet.",
+    ],
+)
+def test_what_a_case_tells_is_no_ruling(text):
+    assert not decides(text)

@@ -21,7 +21,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udvalget fordeler puljen således:\n- Torvet: 400.000 kr.\n- Parken: 200.000 kr.",
         "Åbningstiden udvides med en time om søndagen.",
         "Der afsættes 50.000 kr. til formålet.",
-        "Spejderne får tilskud til et nyt telt.",
+        "Spejderne får kollekten i december.",
         "Klagen tages til følge.",
         "Udvalget giver klageren medhold.",
         "Regningen anvistes til Udbetaling.",

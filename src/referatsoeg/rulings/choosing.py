@@ -104,8 +104,9 @@ def _finite(found: list[Word], verb: Verb, about_end: int) -> bool:
 def _inverted(found: list[Word], verb: Verb, about_end: int) -> bool:
     """Tell "Et andragende om at … kunne Raadet ikke anbefale": the body after the modal."""
     near = [w for w in found[max(0, verb.index - 6) : verb.index] if w.start >= about_end]
-    at = next((i for i, w in enumerate(near) if w.text in MODAL), None)
-    return at is not None and body_of(" ".join(w.text for w in near[at + 1 :])) is not None
+    at = next((i for i, w in enumerate(near) if w.text in MODAL), len(near))
+    acting = at + 1 < len(near) and body_of(near[at + 1].text) is not None
+    return acting and (verb.negated or near[at].text in {"kunne", "kunde"})
 
 
 def _modal(found: list[Word], verb: Verb) -> bool:
@@ -124,7 +125,7 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
         if verb.outcome is Outcome.REFERRED and "er" in before[-3:]:
             return found[0].text not in THE_CASE
         perfect = verb.word.text not in _NAMES_POST and _PERFECT & set(before[-4:])
-        if verb.outcome is Outcome.WITHDRAWN:  # "Ansøger har trukket sin ansøgning"
+        if verb.outcome is Outcome.WITHDRAWN and _own_request(found, verb):
             return False
         if perfect and not body_of(lower[: verb.word.start]):
             return True
@@ -136,6 +137,14 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
         if text in {"som", "hvor", "hvilke"}:
             return verb.outcome is not Outcome.ELECTED and not _ends_in(found, verb, text)
     return False
+
+
+def _own_request(found: list[Word], verb: Verb) -> bool:
+    """Tell "Ansøger har trukket sin ansøgning", which ends the matter here and now."""
+    after = [w.text for w in found[verb.index + 1 : verb.index + 3]]
+    return after[:1] in (["sin"], ["sit"], ["deres"]) and after[-1].startswith(
+        ("ansøgn", "forslag")
+    )
 
 
 def _ends_in(found: list[Word], verb: Verb, relative: str) -> bool:

@@ -52,6 +52,8 @@ _NOT = regex.compile(
 _NOT_REFUSED = regex.compile(
     r"\W*(?:der )?ikke (?:gives|meddeles|give|meddele) (?:\p{L}+ )?afslag\b"
 )
+_WAITS = regex.compile(r"\W*(?:at )?afvente\b")
+_DECLINES = regex.compile(r"\W*(?:at )?(?:takke|sige|stemme) nej\b")
 _PROPOSALS = ("forslaget", "planen", "udkastet", "regulativet", "vedtægten")
 _TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
 _OPTION = regex.compile(OPTION)
@@ -132,9 +134,11 @@ def _decided(after: str) -> Outcome | None:
         return None
     near = content["content"]
     near = near[: tail(near)]
+    if _WAITS.match(near):
+        return Outcome.POSTPONED
     if _NOT_REFUSED.match(near):
         return Outcome.APPROVED
-    if _NOT.match(near) or _SAYS_NO.match(content["content"]):
+    if _NOT.match(near) or _DECLINES.match(near) or _SAYS_NO.match(content["content"]):
         return Outcome.REJECTED
     found = words(near)
     for verb in verbs(near, found):

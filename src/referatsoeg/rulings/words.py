@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, LATER, NOTING, THE_CASE
+from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, BODY_WORD, LATER, NOTING, THE_CASE
 from referatsoeg.vocabulary.outcomes import CONTEXT, VERBS
 
 _WORD = regex.compile(r"[\p{L}\d]+(?:[-./][\p{L}\d]+)*|[,;:()]")
@@ -19,6 +19,11 @@ for _words, _form, _outcome, _after in CONTEXT:
         _CONTEXT.setdefault(_word, []).append((_form, _outcome, regex.compile(_after)))
 _LATER = regex.compile(LATER)
 _MOTIONS = ("forslag", "ændringsforslag", "medlemsforslag", "indstilling")
+_OF_BODY = frozenset(
+    ["indforstået", "takker", "takkede", "peger", "foretrækker", "foretrak", "ser"]
+)
+_MEANS = ("puljen", "midlerne", "tilskuddet", "beløbet", "støtten", "rammen")
+_BODY = regex.compile(BODY_WORD)
 _TALKED = frozenset(("drøftes", "debatteres", "diskuteres"))
 TAKING = frozenset(["tog", "tager", "tage"])
 
@@ -88,6 +93,10 @@ def _falls(found: list[Word], index: int) -> bool:
         return any(word.text == "ikke" for word in found[max(0, index - 4) : index])
     if text == "sendes":  # "Bemærkninger kan sendes til Lone"
         return found[index - 1].text not in {"kan", "bedes"} or found[0].text in THE_CASE
+    if text in _OF_BODY:  # "Udvalget er indforstået", not "Bygherren er indforstået"
+        return any(_BODY.fullmatch(word.text) for word in found[max(0, index - 5) : index])
+    if text in {"fordeles", "fordelt"}:
+        return any(w.text.endswith(_MEANS) for w in found[max(0, index - 4) : index])
     if text != "faldet":
         return True
     near = found[max(0, index - 6) : index]

@@ -28,7 +28,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "antoges bevilges bevilgedes bevilligedes bevilliges besluttes besluttedes bestemtes "
         "imødekommes imødekommedes fastsattes fastsættes stadfæstes stadfæstedes accepteres "
         "approberedes bifaldes bifaldtes efterkommes samtykkedes bemyndiges bemyndigedes frigives "
-        "tillades fremmes tilstedes tilstodes tilstaas tilstås anvises anvistes billiges billigedes "
+        "tillades fremmes tilstedes tilstodes tilstaas tilstås anvistes billiges billigedes "
         "overdroges bevilledes godkjendtes godkjendes",
         "godkendte godkender tiltræder tiltrådte tiltraadte vedtog vedtager antog antager "
         "bevilgede "
@@ -163,7 +163,7 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("giver gav", "active", Outcome.APPROVED, r".{0,60}?\bmedhold\b"),
     ("gives givet får fik", "passive", Outcome.APPROVED, r".{0,40}?\bmedhold\b"),
     ("får", "passive", Outcome.APPROVED,
-     r" (?:ikke )?(?:kollekten?|tilskud\w*|støtte|tilladelse|dispensation|lov til)\b"),
+     r" (?:ikke )?(?:kollekten?|(?:et )?tilskud på)\b"),
     ("tages toges taget", "passive", Outcome.APPROVED, r".{0,40}?\btil følge\b"),
     ("tog tager", "active", Outcome.APPROVED, r".{0,60}?\btil følge\b"),
     ("orienteringen orientering", "participle", Outcome.NOTED, r" (?:blev |er |)givet\b"),
@@ -172,10 +172,9 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("pegede peger", "active", Outcome.APPROVED,
      r" på (?:\w+ )?\w*(?:model|scenari|forslag|løsning|alternativ|placering|mulighed)"),
     ("tage", "infinitive", Outcome.POSTPONED, r" (?:sagen|punktet|den|det|emnet) op (?:igen|på ny)\b"),
-    ("får fik", "passive", Outcome.APPROVED, r" (?:bemyndigelse|mandat|fuldmagt) til\b"),
-    ("takke", "infinitive", Outcome.REJECTED, r" nej\b"),
+    ("anvises anvist", "passive", Outcome.APPROVED, r" til (?:ud)?betaling\b"),
+    ("fik", "passive", Outcome.APPROVED, r" (?:bemyndigelse|mandat|fuldmagt) til\b"),
     ("takker takkede", "active", Outcome.REJECTED, r" nej\b"),
-    ("takke", "infinitive", Outcome.APPROVED, r" ja\b"),
     ("takker takkede", "active", Outcome.APPROVED, r" ja\b"),
     ("fandt finder", "active", Outcome.APPROVED,
      r" (?:ikke )?(?:anledning|grund) til at (?:anbefale|bevilge|imødekomme|tiltræde|godkende)\b"),
@@ -188,7 +187,7 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("stemt", "participle", Outcome.APPROVED, r" igennem\b"),
     ("fandt finder", "active", Outcome.APPROVED, r" ikke (?:anledning|grund|grundlag) (?:til|for)\b"),
     ("ser så", "active", Outcome.APPROVED, r" sig ikke i stand til at\b"),
-    ("ser så", "active", Outcome.SUPPORTED, r" (?:meget )?positivt på\b"),
+    ("ser", "active", Outcome.SUPPORTED, r" (?:meget )?positivt på\b"),
     ("var er", "active", Outcome.SUPPORTED, r" (?:\w+ )?tilslutning til\b"),
     ("udtrykte", "active", Outcome.SUPPORTED, r" (?:\w+ ){0,2}?støtte\b"),
     ("stemt", "participle", Outcome.SUPPORTED, r" over ?for\b"),
@@ -206,10 +205,8 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("tages taget", "passive", Outcome.WITHDRAWN, r" af bordet\b"),
     ("foretrækker foretrak", "active", Outcome.APPROVED,
      r" (?:\w+ )?\w*(?:model|scenari|løsning|alternativ|placering)"),
-    ("afvente", "infinitive", Outcome.POSTPONED, r""),
     ("henstilles", "passive", Outcome.RECOMMENDED,
      r" til (?:\w*råd|\w*raad|\w*udvalg|\w*bestyrelse)\w*,? at\b"),
-    ("indgå", "infinitive", Outcome.REFERRED, r" i (?:de |den )?(?:kommende )?budget"),
     ("notam", "participle", Outcome.NOTED, r""),
     ("bero", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
     ("trække", "infinitive", Outcome.WITHDRAWN, r" (?:sit |deres |dette )?(?:forslag|sag|punkt)"),
