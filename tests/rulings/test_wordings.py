@@ -8,6 +8,9 @@ from referatsoeg.rulings import outcome_of
 
 WORDINGS: dict[str, tuple[str, ...]] = {
     "approved": (
+        "Tilladelsen gives for fem år.",
+        "Ændringsforslag fra F: Prisen nedsættes til 50 kr. For stemte F. Imod stemte øvrige.\nTaksterne vedtaget.",
+        "Bestyrelsen nedsatte et udvalg om legepladsen.",
         "Udvalget foretrækker løsning 3.",
         "Medarbejderen afskediges som indstillet.",
         "Som indstillet.",
@@ -137,6 +140,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Forslagsstilleren trak forslaget.",
     ),
     "postponed": (
+        "Beslutningen udsattes, da flere Medlemmer var fraværende.",
+        "Drøftet. Sagen genoptages på næste møde.",
         "Udvalget besluttede at afvente amtets udtalelse.",
         "Punktet tages med på næste møde.",
         "Udgår til næste møde.",
@@ -204,6 +209,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udvalget besluttede at meddele afslag.",
     ),
     "noted": (
+        "Rektor orienterede om søgetallene, som bestyrelsen tog til efterretning.",
         "Til orientering.",
         "Udvalget modtog orienteringen.",
         "Udvalget tager sagen til orientering.",

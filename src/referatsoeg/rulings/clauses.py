@@ -21,7 +21,9 @@ from referatsoeg.vocabulary.outcome_marks import (
     AMENDMENT,
     APPOINTING,
     BODY_VOTE,
+    BODY_WORD,
     HEARING,
+    LATER,
     OTHERS,
     RESULT,
     TALK,
@@ -43,6 +45,7 @@ _AMENDMENT = regex.compile(AMENDMENT, _FLAGS)
 _HEARING = regex.compile(HEARING, _FLAGS)
 _BODY_VOTE = regex.compile(BODY_VOTE, _FLAGS)
 _HAS_DONE = regex.compile(rf"{OTHERS} (?:har|havde)\b(?:\W+\w+){{0,3}}\W*$")
+_LATER = regex.compile(LATER)
 _WEAK_PHRASE = regex.compile(WEAK_PHRASE)
 _RESULT = regex.compile(RESULT, _FLAGS)
 _MOVES = regex.compile(
@@ -63,6 +66,10 @@ _WISH_FIRST = regex.compile(
 )
 _SENT_BACK = regex.compile(
     r"^\s*(?:tilbagesendes|fremsendes)\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
+)
+_WHICH = regex.compile(
+    rf" (?:som|hvilket) (?P<rest>{BODY_WORD} "
+    r"(?:godkendte|vedtog|tiltrådte|tog til efterretning|tog til orientering))\W*$"
 )
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
 _ANSWER = 90  # characters; no answer without a verb is longer
@@ -126,6 +133,10 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
     for outcome, phrase in (*_WHOLE, *_ANSWERS) if answers else _WHOLE:
         if phrase.fullmatch(lower):
             return (_simple(sentence, outcome),)
+    if which := _WHICH.search(
+        lower
+    ):  # "… orienterede om tallene, som udvalget tog til efterretning"
+        return _clauses(which["rest"])[:1]
     back = _SENT_BACK.match(lower)
     if back and (inner := _clauses(sentence[back.end() :])):
         return (_simple(sentence, inner[0].outcome),)
@@ -177,6 +188,8 @@ def _link(lower: str, verb: Verb) -> int:
 
 def _is_weak(lower: str, verb: Verb) -> bool:
     at = verb.word.start
+    if verb.word.text == "genoptages" and _LATER.match(lower, verb.word.end):
+        return False
     return verb.word.text in WEAK_WORDS or _WEAK_PHRASE.match(lower, at) is not None
 
 

@@ -39,6 +39,8 @@ _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
 # "Et mindretal foreslog, at …. For forslaget stemte A. Forslaget faldt. Udvalget anbefaler …"
+# "Ændringsforslag fra F: Taksten nedsættes til 50 kr."
+_TABLED = regex.compile(r"\s*(?:ændrings|mod|under)forslag\b[^:]{0,80}:\s", _FLAGS)
 _MOTION_ENDS = regex.compile(
     r"\s*(?:(?:herefter|dermed|således|hermed) (?:er|blev|faldt|bortfaldt) )?(?:dette |det )?forslag(?:et)?\b"
     r"(?! (?:til|om|fra (?:\w*forvaltning|\w*administration|\w*udvalg))\b)",
@@ -122,6 +124,9 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
         return True
     if state.proposed and not sentence.numbers:
         state.proposed = False
+        return True
+    if _TABLED.match(sentence.text) and all(c.form != "participle" for c in clauses(sentence.text)):
+        state.motion = True
         return True
     return state.listed and not sentence.numbers and _LISTED.match(sentence.text) is not None
 

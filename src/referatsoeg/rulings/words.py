@@ -109,6 +109,8 @@ def _other_use(found: list[Word], index: int) -> bool:
     before = [w.text for w in found[max(0, index - 4) : index]]
     if word in {"henvises", "henvist"}:
         return "der" in before
+    if word in {"henviser", "henviste"}:
+        return index + 1 < len(found) and found[index + 1].text in {"til", "fremover", "endvidere"}
     if word == "indstillet":
         return bool(set(before[-1:]) & {"som", "uden", "positivt", "negativt", "kritisk"})
     following = found[index + 1].text if index + 1 < len(found) else ""

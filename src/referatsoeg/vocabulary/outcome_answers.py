@@ -84,6 +84,7 @@ WITHHELD = (
 DISPOSING = (
     r"udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
     r"|sættes til salg|ansættes|opsiges|opføres|anlægges|afskaffes|forlænges|afsættes|ophæves"
-    r"|iværksættes|igangsættes|sættes i gang|gennemføres|udbetales|ydes|fastlægges|underskrives|\p{L}{3,}es som (?:indstillet|foreslået)"
+    r"|iværksættes|igangsættes|sættes i gang|gennemføres|udbetales|ydes|fastlægges|underskrives|(?:tilladelse|dispensation|tilskud|garanti|bevilling)\w* (?:gives|meddeles|ydes)"
+    r"|\p{L}{3,}es som (?:indstillet|foreslået)"
 )
 """Verbs that dispose of a matter where no other word says what became of it."""

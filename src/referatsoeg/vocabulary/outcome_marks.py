@@ -119,7 +119,7 @@ PRESENCE = (
     r"|stedfortrædere?"
     r"|suppleant(?:er)?|ikke mødt|udeblevet|mødt)\b\s*(?:\(.{0,40}\))?\s*(?::|fra\b|\w* ?:"
     r"|[-–]|er\b).*",
-    r"(?:(?!\p{Ll}{2}\.\s+\p{Lu}).)*\b(?:var ikke til\s?stede|deltog som (?:stedfortræder|suppleant)|var fraværende"
+    r"(?:(?!\p{Ll}{2}\.\s+\p{Lu}|,? (?:da|idet|fordi|eftersom) ).)*\b(?:var ikke til\s?stede|deltog som (?:stedfortræder|suppleant)|var fraværende"
     r"|havde meldt afbud"
     r"|mødte som (?:stedfortræder|suppleant)|var forhindre[td]e? i at deltage)\b.{0,120}",
     r"\s*(?:afbud|fraværende)\W*",

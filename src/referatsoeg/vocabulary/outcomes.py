@@ -35,7 +35,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "bevilger bevilligede bevilliger besluttede beslutter besluttet bestemte bestemmer "
         "imødekom imødekommer fastsatte fastsætter stadfæstede accepterede accepterer bifaldt "
         "bifalder enedes bemyndigede bemyndiger frigiver frigav tillod samtykkede fastlagde "
-        "fastlægger prioriterede",
+        "fastlægger prioriterede tilstod tilstaar tilstår",
         "godkende tiltræde vedtage antage bevilge bevillige beslutte imødekomme stadfæste "
         "acceptere "
         "efterkomme",
@@ -207,6 +207,8 @@ CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r" (?:\w+ )?\w*(?:model|scenari|løsning|alternativ|placering)"),
     ("henstilles", "passive", Outcome.RECOMMENDED,
      r" til (?:\w*råd|\w*raad|\w*udvalg|\w*bestyrelse)\w*,? at\b"),
+    ("nedsatte nedsætter", "active", Outcome.APPROVED,
+     r" e[tn] (?:\w+ )?(?:\w*udvalg|\w*gruppe|\w*komité|\w*forum)\b"),
     ("notam", "participle", Outcome.NOTED, r""),
     ("bero", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
     ("trække", "infinitive", Outcome.WITHDRAWN, r" (?:sit |deres |dette )?(?:forslag|sag|punkt)"),
