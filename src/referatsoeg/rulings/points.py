@@ -12,6 +12,9 @@ from referatsoeg.text.sentences import sentences
 from referatsoeg.vocabulary.outcome_marks import BODY_WORD, PRESENCE
 
 _PRESENCE = regex.compile("|".join(PRESENCE), regex.IGNORECASE)
+_MAY_SAY_WHO = regex.compile(
+    r"frav|afbud|stede|deltog|stedfortr|suppleant|mødt|udeblev|forhindr", regex.IGNORECASE
+)
 # A list of parties ends in a letter that looks like an initial: "… og Ø. Forslaget faldt."
 _PARTY_STOP = regex.compile(
     r"(?<=(?:\bog|,|:|stemte|undlod|undlader)\s\(?\p{Lu}{1,2}\)?\.)\s+(?=\p{Lu}\p{Ll})"
@@ -49,7 +52,7 @@ def points(text: str) -> list[Point]:
     result: list[Point] = []
     pending: tuple[str, ...] = ()
     for line in text.split("\n"):
-        if not line.strip() or (len(line) < _LONGEST_PRESENCE and _PRESENCE.fullmatch(line)):
+        if not line.strip() or _only_presence(line):
             continue
         for part in split_inline(line) if leading(line)[0] else [line]:
             numbers, begin = leading(part)
@@ -60,6 +63,13 @@ def points(text: str) -> list[Point]:
             result.append(Point(text=words, numbers=numbers or pending))
             pending = ()
     return result
+
+
+def _only_presence(line: str) -> bool:
+    """Tell whether a line only says who was there; the cheap test comes first."""
+    if len(line) >= _LONGEST_PRESENCE or _MAY_SAY_WHO.search(line) is None:
+        return False
+    return _PRESENCE.fullmatch(line) is not None
 
 
 def split(found: list[Point]) -> Iterator[Sentence]:
