@@ -21,13 +21,20 @@ def test_folders_are_walked_in_order_without_hidden_files(tmp_path: Path) -> Non
         "a.pdf",
         ".skjult.txt",
         ".git/x.txt",
+        "b/~$referat.docx",
+        "b/gammel.DOC",
         "b/regneark.xlsx",
         "README.md",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = find_sources([tmp_path])
-    assert names(tuple(s.path for s in found.files), tmp_path) == ["a.pdf", "b/10.txt", "b/2.txt"]
+    assert names(tuple(s.path for s in found.files), tmp_path) == [
+        "a.pdf",
+        "b/10.txt",
+        "b/2.txt",
+        "b/gammel.DOC",
+    ]
     assert names(found.left_out, tmp_path) == ["README.md", "b/regneark.xlsx"]
 
 

@@ -48,10 +48,14 @@ def test_a_zip_file_is_read_like_a_folder(
     }
     zipped(Path("referater.zip"), inside)
     found = find_sources([Path("referater.zip")])
-    assert [s.path for s in found.files] == ["referater.zip/2024/a.txt", "referater.zip/2024/b.txt"]
-    assert found.left_out == ("referater.zip/README.txt", "referater.zip/indre.zip")
+    assert [s.path for s in found.files] == [
+        "referater.zip/2024/a.txt",
+        "referater.zip/2024/b.txt",
+        "referater.zip/indre.zip",  # it may hold minutes: its failure says so
+    ]
+    assert found.left_out == ("referater.zip/README.txt",)
     for jobs in ("1", "2"):
-        assert run(["import", ".", "--no-names", "--jobs", jobs, "--index", f"a{jobs}"]) == 0
+        assert run(["import", ".", "--no-names", "--jobs", jobs, "--index", f"a{jobs}"]) == 1
     capsys.readouterr()
     assert run(["export", "--index", "a1"]) == 0
     one = capsys.readouterr().out

@@ -27,6 +27,38 @@ def test_an_empty_file(tmp_path: Path, suffix: str) -> None:
     assert refused(path) == "empty_file"
 
 
+@pytest.mark.parametrize(
+    ("name", "opening", "kind"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "gamle Office-format"),
+        ("a.rtf", b"{\\rtf1\\ansi Referat}", "RTF"),
+        ("a.txt", b"{\\rtf1\\ansi Referat}", "RTF"),
+        ("a.wpd", b"\xffWPC\x00", "WordPerfect"),
+        ("a.tif", b"II*\x00", "billede"),
+        ("a.tiff", b"MM\x00*", "billede"),
+        (
+            "a.odt",
+            b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text",
+            "Open",
+        ),
+    ],
+)
+def test_a_format_that_is_not_read_is_named(
+    tmp_path: Path, name: str, opening: bytes, kind: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(opening + bytes(500))
+    with pytest.raises(UnreadableFileError, match=kind) as caught:
+        read_file(path)
+    assert caught.value.code == "unread_format"
+
+
+def test_a_text_named_like_an_old_document_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "referat.doc"
+    path.write_text("Referat\nPunkt 1: Budget\n", encoding="utf-8")
+    assert "Punkt 1: Budget" in [line.text for line in read_file(path).lines]
+
+
 @pytest.mark.parametrize("suffix", sorted(SUFFIXES))
 def test_a_folder_with_the_name_of_a_file(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"mappe{suffix}"

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from referatsoeg.errors import UnreadableFileError
 from referatsoeg.pipeline import zips
-from referatsoeg.readers import SUFFIXES
+from referatsoeg.readers import SUFFIXES, unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,12 @@ def member_bytes(source: Source) -> bytes | None:
     Raises UnreadableFileError, also for a ZIP file that could not be opened at all.
     """
     if source.member is not None:
+        if source.suffix == zips.SUFFIX:
+            raise UnreadableFileError(
+                f"{source.path} er en ZIP-fil inde i en ZIP-fil og læses ikke.",
+                code="unread_format",
+                cure="Pak den yderste ud, og importér mappen.",
+            )
         return zips.read_member(source.file, source.member)
     if source.file.suffix.lower() == zips.SUFFIX and not source.file.is_dir():
         if zips.members(source.file):
@@ -120,7 +126,8 @@ def folders(sources: Iterable[Source]) -> set[str]:
 def find_sources(paths: Iterable[Path]) -> Sources:
     """Return all files under `paths`, those in ZIP files too.
 
-    A file named outright is read whatever its type; a path with wildcards that names nothing
+    Hidden files and the locks that Word leaves ("~$referat.docx") are no files of the user's. A file
+    named outright is read whatever its type; a path with wildcards that names nothing
     itself stands for all that fit it.
     """
     found: dict[str, Source] = {}
@@ -163,10 +170,10 @@ def _within(file: Path) -> Iterator[Source]:
 
 def _is_wanted(source: Source) -> bool:
     """Say whether a file met in a folder may be minutes: notes about the folder are not."""
-    if source.member is None and source.suffix == zips.SUFFIX:
-        return True  # reading it fails with the reason
     if source.member is None and source.file.is_dir():
         return True  # a folder that may not be looked into, which is said of it too
+    if source.suffix in unread.SUFFIXES or source.suffix == zips.SUFFIX:
+        return True  # it may hold minutes: it fails with what to do about it
     stem = PurePosixPath(source.member or source.file.name).stem
     return source.suffix in SUFFIXES and stem.casefold() not in ("readme", "læsmig")
 
@@ -192,6 +199,6 @@ def _walk(path: Path) -> Iterator[Path]:
         yield path  # reading it fails with the reason
         return
     for entry in inside:
-        if entry.name.startswith(".") or (entry.is_symlink() and entry.is_dir()):
+        if entry.name.startswith((".", "~$")) or (entry.is_symlink() and entry.is_dir()):
             continue
         yield from _walk(entry)

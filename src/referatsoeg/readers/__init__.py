@@ -8,6 +8,7 @@ from pathlib import Path
 
 from referatsoeg.errors import CLOSED_FOLDER, UnreadableFileError
 from referatsoeg.model.document import Document
+from referatsoeg.readers import unread
 
 Reader = Callable[[Path, bytes], Document]
 
@@ -47,6 +48,7 @@ def read_bytes(path: Path, data: bytes, *, ocr: str = "auto") -> Document:
         from referatsoeg.readers.pdf import read_pdf
 
         return read_pdf(path, data, ocr=ocr)
+    unread.refuse(path, data)
     return _reader(path, data)(path, data)
 
 
