@@ -93,7 +93,13 @@ def test_files_that_are_no_text(data: bytes, code: str) -> None:
     assert error.value.cure
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+# Letters joined in print are written out, which tests/text/test_glyphs.py holds.
+JOINED = "ƟƩƫŌﬀﬁﬂﬃﬄﬅﬆ"
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=JOINED), min_size=1)
+)
 def test_no_character_is_lost(text: str) -> None:
     """Blanks at the ends of lines aside, the lines are the text."""
     text = unicodedata.normalize("NFC", f"a{text}")
