@@ -141,7 +141,7 @@ def overhead(folder: Path, archive: GeneratedArchive) -> None:
     worst, ours_all, bare_all = 0.0, [], []
     for make in requests(archive.vocabulary.words, random.Random(5)).values():
         plan = planned(parse(make().query), (), partial(opened.store.words.near, most=60)).full
-        query = reader.scored(plan)  # type: ignore[attr-defined]
+        query = reader.query(plan)  # type: ignore[attr-defined]
         searcher = reader._searcher  # type: ignore[attr-defined]
         bare = min(timed(lambda: searcher.search(query, 10)) for _ in range(ROUNDS))  # noqa: B023
         ours = min(timed(lambda: ask(reader, plan)) for _ in range(ROUNDS))  # noqa: B023
@@ -155,7 +155,6 @@ def overhead(folder: Path, archive: GeneratedArchive) -> None:
 
 def ask(reader: object, plan: object) -> None:
     reader.query.cache_clear()  # type: ignore[attr-defined]
-    reader.scored.cache_clear()  # type: ignore[attr-defined]
     reader.find(plan, offset=0, limit=10, by_date=False)  # type: ignore[attr-defined]
 
 

@@ -27,7 +27,6 @@ from referatsoeg.search.engines.contract import (
     frequent,
 )
 from referatsoeg.search.entries import Document
-from referatsoeg.search.scoring import summands
 
 _TOKENS = "ready"
 _HEAP = 64_000_000  # bytes; the writer's least is 15 MB a thread
@@ -137,7 +136,6 @@ class TantivyReader:
         self._searcher = searcher
         self._schema = schema
         self.query = lru_cache(maxsize=64)(self._query)
-        self.scored = lru_cache(maxsize=64)(self._scored)
 
     def close(self) -> None:
         """Let go of the files; tantivy does so when the searcher is no longer held."""
@@ -159,7 +157,7 @@ class TantivyReader:
         score = level(step)
         if by_date or score is not None:
             return self._newest(step, offset, limit, 0.0 if by_date else score or 0.0)
-        result = self._searcher.search(self.scored(step), offset + limit + _MARGIN)
+        result = self._searcher.search(self.query(step), offset + limit + _MARGIN)
         addresses = [address for _, address in result.hits]
         keys, orders = self._fast("key", addresses), self._fast("order", addresses)
         scores = [score for score, _ in result.hits]
@@ -186,14 +184,6 @@ class TantivyReader:
     def _fast(self, field: str, addresses: list[tantivy.DocAddress]) -> list[int]:
         values = self._searcher.fast_field_values(field, addresses)
         return [v if isinstance(v, int) else 0 for v in values]
-
-    def _scored(self, step: plan.Step) -> tantivy.Query:
-        """Return the query whose hits are ranked: for one word its grades, else a flat sum."""
-        if isinstance(step, plan.Any) and step.least <= 1:
-            return self._query(step)
-        found = tantivy.Query.const_score_query(self._query(matching(step)), 0.0)
-        added = [(_Should, self._query(one)) for one in summands(step)]
-        return tantivy.Query.boolean_query([(_Must, found), *added])
 
     def _query(self, step: plan.Step) -> tantivy.Query:
         """Return tantivy's own query for a step."""
