@@ -6,7 +6,7 @@ k1 1.2 and b 0.75, which the other engine follows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -208,7 +208,7 @@ class TantivyReader:
     def _combined(self, step: plan.Step) -> tantivy.Query:
         match step:
             case plan.All():
-                return tantivy.Query.boolean_query([(_Must, self._query(s)) for s in step.steps])
+                return self._every(step)
             case plan.Any():
                 parts = [(_Should, self._query(s)) for s in step.steps]
                 return tantivy.Query.boolean_query(
@@ -219,6 +219,20 @@ class TantivyReader:
                 return tantivy.Query.boolean_query([(_Must, kept), (_MustNot, banned)])
             case _:
                 return tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
+
+    def _every(self, step: plan.All) -> tantivy.Query:
+        """Return a query for all steps; what only adds to the score is asked of found items alone.
+
+        A step that finds everything would walk through all items beside the others.
+        """
+        needed = [s for s in step.steps if not _finds_all(s)]
+        adding = [inner for s in step.steps if _finds_all(s) for inner in _added(s)]
+        if not needed:
+            needed = [plan.Everything()]
+        query = tantivy.Query.boolean_query([(_Must, self._query(s)) for s in needed])
+        for one in adding:
+            query = tantivy.Query.boolean_query([(_Must, query), (_Should, self._query(one))])
+        return query
 
     def _term(self, field: str, token: str, option: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, _field(field), token, index_option=option)
@@ -239,6 +253,18 @@ class TantivyReader:
             self._schema, step.field, tantivy.FieldType.Integer, low, high
         )
         return tantivy.Query.const_score_query(query, 0.0)
+
+
+def _finds_all(step: plan.Step) -> bool:
+    if isinstance(step, plan.Any) and step.least <= 1:
+        return any(isinstance(inner, plan.Everything) for inner in step.steps)
+    return isinstance(step, plan.Everything)
+
+
+def _added(step: plan.Step) -> Iterator[plan.Step]:
+    """Yield what gives a step that finds everything its score."""
+    if isinstance(step, plan.Any):
+        yield from (s for s in step.steps if not isinstance(s, plan.Everything))
 
 
 def _terms(name: str) -> dict[str, object]:
