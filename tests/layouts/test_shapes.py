@@ -259,3 +259,19 @@ def test_motions_named_in_the_middle_of_their_result() -> None:
         "Forslag 1 blev vedtaget.\n"
         "Endelig blev forslag 2 sat til afstemning. Forslaget er dermed forkastet."
     )
+
+
+def test_attachments_announced_in_the_text_are_the_text() -> None:
+    part = "Der er vedhæftet følgende bilag:\n\nBilag 1. Et kort\nBilag 2. Et notat\n\nBeslutning: Godkendt."
+    first, *_ = items(numbered(part, part, part))
+    assert first.attachments == ()
+    assert any("Bilag 2. Et notat" in section.text for section in first.sections)
+
+
+def test_contents_without_numbers_name_no_further_items() -> None:
+    contents = "Indhold\n\nVejen ved søen ..... 1\nNyt tag ..... 2\nEventuelt ..... 3"
+    text = "\n\n".join(
+        f"{n}. {title}\n\nBilag\n\nVejen ved søen\n\nBeslutning\n\nGodkendt."
+        for n, title in enumerate(("Vejen ved søen", "Nyt tag", "Eventuelt"), 1)
+    )
+    assert [item.number for item in items(f"{contents}\n\n{text}")] == ["1", "2", "3"]

@@ -12,13 +12,18 @@ _FULL = 0.86
 """Above a line less full than this a paragraph ended: the word "Bilag" would have had room there."""
 
 
-def names_attachment(row: Row, above: Row, *, width: int) -> bool:
-    """Return whether a row is an attachment's number and name; "Bilag 2 viser …" is a sentence."""
+def names_attachment(row: Row, above: Row, *, width: int, listed: bool) -> bool:
+    """Return whether a row is an attachment's number and name; "Bilag 2 viser …" is a sentence.
+
+    `listed` tells that the row above named one; a list announced by "… følgende bilag:" is the
+    text's own.
+    """
     text = row.text
     if not text.startswith("Bilag ") or text[-1] in ".,:;" or not _NAMED.fullmatch(text):
         return False
     if _SENTENCES.search(text):
         return False
     ended = len(above.line.text.rstrip()) + len("Bilag ") < width * _FULL
-    listed = above.text.startswith("Bilag ")
-    return row.gap > 0 or ended or listed or above.text[-1] in ".:;!?"
+    if not listed and (above.text[-1] == ":" or above.text.startswith("Bilag ")):
+        return False
+    return row.gap > 0 or ended or listed or above.text[-1] in ".;!?"

@@ -63,6 +63,7 @@ class ItemZone:
         self.asked = False
         self.opened_above = False
         self.seen: set[SectionKind] = set()
+        self.kinds = {h.kind for row in rows if (h := row.heading)}
 
     def labels(self) -> list[RowLabel]:
         """Return a label for each row."""
@@ -103,7 +104,7 @@ class ItemZone:
         """Return the label of a row that is no text wherever it stands."""
         if row.copy:
             return FURNITURE
-        if RULE.fullmatch(row.text):
+        if row.text[0] in "-–—_=*~." and RULE.fullmatch(row.text):
             return FURNITURE
         columns = COLUMNS.search(row.line.text.strip()) or " · " in row.text
         if columns and RUNNING.fullmatch(row.text):
@@ -222,9 +223,12 @@ class ItemZone:
     def _attached(self, index: int) -> RowLabel | None:
         """Return the label of a row in a list of attachments without a heading, or right below it."""
         row = self.rows[index]
-        named = self.kind is not SectionKind.ATTACHMENTS or self.around is not None
-        if named and names_attachment(row, self.rows[index - 1], width=self.width):
-            if self.kind is SectionKind.ATTACHMENTS:
+        listed = self.around is not None
+        headed = SectionKind.ATTACHMENTS in self.kinds
+        if not headed and names_attachment(
+            row, self.rows[index - 1], width=self.width, listed=listed
+        ):
+            if listed:
                 return TEXT
             self.around, self.kind = self.kind or SectionKind.OTHER, SectionKind.ATTACHMENTS
             return RowLabel(role=Role.HEADING, kind=SectionKind.ATTACHMENTS)

@@ -49,7 +49,9 @@ def with_listed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemH
         for row in rows[:first]
         if row.text[-1].isdigit() and (match := _LISTED.fullmatch(row.line.text.strip()))
     }
-    if not listed:
+    # A title that also has a number is an item already; where none has, the list names them all.
+    listed -= {rows[item.row].text[item.title_start :] for item in items}
+    if not listed or len(listed) * 2 > len(items):
         return items
     more = [
         ItemHead(row=index, label=None, number=None, title_start=0, style="listed")
