@@ -165,19 +165,20 @@ class ItemFinder:
     def _told_again(self, index: int) -> bool:
         """Return whether a row repeats, inside its decision, the number and title of its item.
 
-        Copenhagen prints "Dagsordenspunkt 4: …" over the decision of item 4.
+        Copenhagen prints "Dagsordenspunkt 4: …" over the decision of item 4, or its heading anew.
         """
-        text = self.rows[index].text
-        match = _REPEATED.match(text)
+        match = _REPEATED.match(self.rows[index].text)
         if not match or not match["title"]:
             return False
         number = int(match["number"])
         start, following = f"{number}. {match['title'][:20]}", f"{number + 1}. "
         for row in reversed(self.rows[max(0, index - 120) : index]):
-            if row.text.startswith(following):
+            same = _REPEATED.match(row.text)
+            text = f"{int(same['number'])}. {same['title']}" if same else row.text
+            if text.startswith(following):
                 return False  # a list of contents stands between
-            if row.text.startswith(start):
-                return not row.text[-1].isdigit()
+            if text.startswith(start):
+                return not text[-1].isdigit()
         return False
 
     @cached_property

@@ -51,7 +51,7 @@ _DOCUMENT = regex.compile(
 )
 _EXTRA = regex.compile(
     r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|init|beslutningstype|type|åben\w*|"
-    r"lukket\w*|offentlig\w*|dok|bilag|journal|forvaltning|afdeling|kle|sbh)\b.*",
+    r"lukket\w*|offentlig\w*|behandles i|beslutningskompetence|kompetence|dok|bilag|journal|forvaltning|afdeling|kle|sbh)\b.*",
     regex.IGNORECASE,
 )
 _WHOLE = regex.compile(rf"(?:{_LABEL})[\s.:]*(?:{_NUMBER}|\d[\d./-]{{3,}})", regex.IGNORECASE)
