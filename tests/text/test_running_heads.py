@@ -69,3 +69,11 @@ def test_what_only_looks_like_it_stays(text):
 
 def test_pages_with_places_tell_their_furniture_themselves():
     assert marked(BESIDE, boxed=True) == []
+
+
+def test_a_decision_heading_below_two_page_numbers_stays():
+    heading = "Beslutning i Socialudvalget den 04-02-2020"
+    text = (
+        f"Udsat.\n\nSide 2 af 4\n\n{heading}\n\nTiltrådt.\n\nSide 3 af 4\n\n{heading}\n\nGodkendt."
+    )
+    assert heading not in marked(text)

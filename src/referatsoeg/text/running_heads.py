@@ -16,6 +16,7 @@ from referatsoeg.model.document import Line
 from referatsoeg.text.dates import find_dates, first_date
 from referatsoeg.text.furniture import line_key
 from referatsoeg.vocabulary.frame import BODY_ENDINGS
+from referatsoeg.vocabulary.headings import HEADINGS
 
 _NUMBERED = regex.compile(
     r"(?P<head>.*?)(?:^|\s{3,})(?P<word>(?:side|blad nr\.|s\.)\s*:?\s*|[-–]\s*)?(?P<page>\d{1,4})"
@@ -141,5 +142,6 @@ def _is_body(text: str) -> bool:
         0 < len(words) <= 6
         and "," not in text.replace("-, ", "")
         and text.strip()[0].isupper()
+        and words[0].lower() not in HEADINGS  # "Beslutning i Byrådet den …" opens a section
         and words[-1].lower().endswith(BODY_ENDINGS)
     )
