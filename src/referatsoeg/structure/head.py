@@ -125,12 +125,14 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
         titled = titled or text.lower().strip(" :.") in KIND_WORDS
         # A letter's own date stands above the word "Referat", the meeting's below it.
         again = field == "date" and titled and not dated_below
-        if match is None or field is None or (field in fields and not again):
+        if match is None or field is None:
             continue
-        value = match["rest"].strip()
-        following = texts[index + 1] if index + 1 < len(texts) else ""
-        if not value and following and not _is_field(following):
-            value = following
+        value = match["rest"].strip() or _value_below(texts, index)
+        if field == "date" and len(find_times(value)) == 1 and not first_date(value):
+            field = "start"  # "Mødetidspunkt" with the clock alone, the day under "Mødedato"
+            again = False
+        if field in fields and not again:
+            continue
         names_body = text.lower().startswith("møde:") and value[:1].isupper()
         if names_body and "body" not in fields and not first_date(value):
             field, value = "body", _BRACKET.sub("", value)  # "Møde: DAS Børn (Styregruppen)"
@@ -138,6 +140,11 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
             fields[field] = value
             dated_below = dated_below or (field == "date" and titled)
     return fields
+
+
+def _value_below(texts: Sequence[str], index: int) -> str:
+    following = texts[index + 1] if index + 1 < len(texts) else ""
+    return "" if _is_field(following) else following
 
 
 def _names_field(match: regex.Match[str]) -> bool:
