@@ -58,7 +58,7 @@ def test_a_failing_index_does_not_stop_the_import(unindexed: Path) -> None:
 
 @pytest.mark.slow
 def test_an_import_by_workers_leaves_a_whole_index(tmp_path: Path) -> None:
-    files = write_minutes(tmp_path / "ind", ENOUGH // 2)
+    files = write_minutes(tmp_path / "ind", ENOUGH // 3)  # four items each
     folder = tmp_path / "arkiv"
     names = ["--no-names", "--jobs", "2"]
     assert run(["import", "--index", str(folder), str(tmp_path / "ind"), *names]) == 0
