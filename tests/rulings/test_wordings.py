@@ -14,6 +14,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Udvalget foretrækker løsning 3.",
         "Medarbejderen afskediges som indstillet.",
         "Som indstillet.",
+        "Godkendt. Lise Holm deltog i stedet for Per Holm.",
         "Udvalget var indforstået.",
         "Beløbet udbetales.",
         "Udvalget siger god for planen.",
@@ -96,6 +97,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Anbefales, idet V tager forbehold.",
     ),
     "approved_with_changes": (
+        "Godkendt med et tilskud på 40.000 kr. i stedet for de ansøgte 75.000 kr.",
         "Svaret godkendes med enkelte tilretninger, som formanden indarbejder.",
         "Godkendt med de i notatet nævnte ændringer.",
         "Bestyrelsen vedtog taksterne med to ændringer:\n1. Gips koster 610 kr.",

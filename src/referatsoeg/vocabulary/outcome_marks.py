@@ -64,6 +64,7 @@ PROVISO = (
 CONDITION = (
     r"\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
     r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
+    r"|\bi stedet for de[nt]? (?:ansøgte|foreslåede|indstillede|anbefalede)\b"
 )
 """What changes an approval too, but not "besluttede, at …": there it is part of what was decided."""
 
