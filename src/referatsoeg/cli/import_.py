@@ -96,15 +96,14 @@ def run_import(
     chosen = settings()
     written = ReportFile(report_file)
     along = AlongIndex(chosen.index, engine=chosen.engine)
+    by_workers = not dry and options.jobs != 1  # alone in its process, an import is never idle
     with _archive(chosen.index, dry=dry) as archive, stopping() as stop:
         with progress(len(sources.files)) as show, along:
 
             def tell(report: FileReport) -> None:
                 show(report)
                 written.add(report)
-                if (
-                    not dry and options.jobs != 1
-                ):  # alone in its process, the import has no idle time
+                if by_workers:
                     along.add(report.recorded.items)
 
             summary = import_files(archive, sources.files, options, tell, stop=stop, dry=dry)

@@ -47,7 +47,6 @@ class Grader:
         self._exact: dict[str, int] = {}
         self._prefixes: list[tuple[str, int]] = []
         self._stem: dict[str, int] = {}
-        self._inside: dict[str, int] = {}  # sought words, met as parts of the text's word
         self._part: dict[str, int] = {}  # parts of sought words
         self._near: dict[str, int] = {}
         self._family: dict[str, int] = {}
@@ -61,7 +60,6 @@ class Grader:
             self._prefixes.append((found.exact, number))
             return
         self._stem.setdefault(found.stem, number)
-        self._inside.setdefault(found.stem, number)
         for table, words in (
             (self._part, found.parts),
             (self._near, one.near),
@@ -83,7 +81,7 @@ class Grader:
         begun = (n for prefix, n in self._prefixes if exact.startswith(prefix))
         yield (self._exact.get(exact), *begun)
         yield (self._stem.get(other.stem),)
-        inside = map(self._inside.get, (*other.parts, *other.runs))
+        inside = map(self._stem.get, (*other.parts, *other.runs))
         yield (*inside, *map(self._part.get, (other.stem, *other.parts)))
         yield (self._near.get(exact), *map(self._family.get, (other.stem, *other.families)))
 
