@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import regex
 
+from referatsoeg.structure.authority import authority_of
 from referatsoeg.structure.meeting_day import LETTER_DAY, day_line
 from referatsoeg.structure.place import after_date, place_of
 from referatsoeg.text.dates import find_dates, find_times, first_date
-from referatsoeg.vocabulary.calendar import MONTHS, WEEKDAYS
-from referatsoeg.vocabulary.frame import AUTHORITY_WORDS, BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
+from referatsoeg.vocabulary.calendar import WEEKDAYS
+from referatsoeg.vocabulary.frame import BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
 
 _HOUR = regex.compile(r"\d{1,2}")
 _MEETING_NUMBER = regex.compile(r"\s+nr\.?\s*\d+$")
@@ -31,19 +32,6 @@ _BARE_FIELD = regex.compile(
     regex.IGNORECASE,
 )
 _SPACED = regex.compile(r"(?:[^\W_] ){3,}[^\W_]")
-_MUNICIPALITY = regex.compile(
-    r"(?P<name>(?:[A-ZÆØÅ][\wæøåÆØÅ]+(?:[- ](?:og |i )?)?){1,3}\s?(?:Kommune|Kommunes|KOMMUNE|Amt|Amtskommune|Købstad|"
-    r"Sogn|Sognekommune|Provsti|Landkommune)\b)"
-)
-_REGION = regex.compile(
-    r"Region(?:en)?\s(?:Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark|[A-ZÆØÅ][a-zæøå]+)\b"
-)
-_MONTH = "|".join(MONTHS)
-_DAYS = "|".join(WEEKDAYS)
-_OTHER_AUTHORITY = regex.compile(
-    rf"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?(?:\s(?!(?i:{_MONTH}|{_DAYS})\b)[A-ZÆØÅ][\p{{L}}-]+){{1,4}}"
-    r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Vandværk(?:\sA\.m\.b\.a\.)?|Sogn|\p{Lu}\p{L}*klub)(?!\w))"
-)
 _KIND = "|".join(sorted(map(regex.escape, KIND_WORDS), key=len, reverse=True))
 _OF_BODY = regex.compile(
     rf"(?:(?:{_KIND})\s*)?(?:\b(?:af|fra|for|til|over)\b\s+)?(?:(?:det|den)\s+(?-i:(?=[a-zæøå])))?(?:(?:ordinært?|ekstraordinært?|konstituerende|åbent?)\s+)?"
@@ -98,7 +86,7 @@ def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
     end = _time(fields.get("end")) or (times[1] if len(times) > 1 else None)
     end = end or _closing([*(t for t in texts if t.lower().startswith("mødet ")), *closing])
     place = fields.get("place") or place_of(date_line, texts)
-    authority = _authority(texts)
+    authority = authority_of(texts)
     return Head(
         authority=authority,
         body=_body(texts, fields, authority),
@@ -172,34 +160,6 @@ def _closing(lines: Sequence[str]) -> str | None:
         if _END.search(line) and (times := find_times(line)):
             return times[-1]
     return None
-
-
-def _authority(texts: Sequence[str]) -> str | None:
-    for pattern in (_MUNICIPALITY, _REGION, _OTHER_AUTHORITY):
-        for text in texts:
-            match = pattern.search(text)
-            if match and len(text) < 160:
-                name = match.group().strip()
-                return _titled(name.removesuffix("s") if name.endswith("Kommunes") else name)
-    return _upper_authority(texts)
-
-
-def _upper_authority(texts: Sequence[str]) -> str | None:
-    for text in texts[:6]:
-        words = text.split()
-        if (
-            text.isupper()
-            and len(words) <= 4
-            and {words[0].lower(), words[-1].lower()} & set(AUTHORITY_WORDS)
-        ):
-            return _titled(text)
-    return None
-
-
-def _titled(name: str) -> str:
-    if not name.isupper():
-        return name
-    return " ".join(w if "/" in w else w.capitalize() for w in name.split())
 
 
 def _body(texts: Sequence[str], fields: dict[str, str], authority: str | None) -> str:
