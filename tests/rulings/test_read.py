@@ -95,6 +95,11 @@ SUBJECTS = [
     ("Udvalget anbefaler over for Byrådet, at budgettet godkendes.", "budgettet"),
     ("Udvalget besluttede at udsætte lokalplanen.", "lokalplanen"),
     ("Taksten for Lyngen blev godkendt, idet den rundes ned.", "Taksten for Lyngen"),
+    ("Udvalget drøftede planen og bemærkede følgende:", "planen"),
+    ("Som dirigent blev valgt Ib Holm, som takkede for valget.", "Ib Holm"),
+    ("Udvalget foreslår Byrådet, at prisen hæves.", "prisen hæves"),
+    ("Lederen orienterede om tallene, som blev taget til efterretning.", None),
+    ("Ida Lund og Bo Vang forsætter begge som suppleanter.", "Ida Lund og Bo Vang"),
 ]
 
 

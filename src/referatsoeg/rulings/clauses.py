@@ -67,9 +67,12 @@ _WISH_FIRST = regex.compile(
 _SENT_BACK = regex.compile(
     r"^\s*(?:tilbagesendes|fremsendes)\b.{1,300}?\bmed bemærkning(?: om)?,? at\b", regex.DOTALL
 )
+# "… orienterede om tallene, som udvalget tog til efterretning", "…, som blev taget til efterretning"
 _WHICH = regex.compile(
-    rf" (?:som|hvilket) (?P<rest>{BODY_WORD} "
-    r"(?:godkendte|vedtog|tiltrådte|tog til efterretning|tog til orientering))\W*$"
+    rf" (?:som|der|hvilket) (?P<rest>{BODY_WORD} "
+    r"(?:godkendte|vedtog|tiltrådte|tog til efterretning|tog til orientering)"
+    r"|(?:blev|bliver) (?:taget til (?:efterretning|orientering)|taget ad notam))\W*$"
+    r"| hvilket (?P<other>blev (?:godkendt|vedtaget|tiltrådt|besluttet))\W*$"
 )
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
 _ANSWER = 90  # characters; no answer without a verb is longer
@@ -133,10 +136,9 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
     for outcome, phrase in (*_WHOLE, *_ANSWERS) if answers else _WHOLE:
         if phrase.fullmatch(lower):
             return (_simple(sentence, outcome),)
-    if which := _WHICH.search(
-        lower
-    ):  # "… orienterede om tallene, som udvalget tog til efterretning"
-        return _clauses(which["rest"])[:1]
+    if which := _WHICH.search(lower):
+        inner = _clauses(which["rest"] or which["other"])[:1]
+        return tuple(_simple(sentence, c.outcome) for c in inner)
     back = _SENT_BACK.match(lower)
     if back and (inner := _clauses(sentence[back.end() :])):
         return (_simple(sentence, inner[0].outcome),)
@@ -145,8 +147,18 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
     if _refuses_by_wish(sentence, lower):
         instead = _INSTEAD.search(lower)
         refused = (_simple(sentence, Outcome.REJECTED, weak=True),)
-        return _clauses(sentence[instead.end() :]) if instead else refused
+        if instead is None:
+            return refused
+        return _moved(_clauses(sentence[instead.end() :]), instead.end())
     return tuple(_ruled(sentence, lower))
+
+
+def _moved(found: tuple[Clause, ...], by: int) -> tuple[Clause, ...]:
+    """Return clauses of the end of a sentence with offsets of the whole sentence."""
+    return tuple(
+        replace(c, start=c.start + by, end=c.end + by, verb=(c.verb[0] + by, c.verb[1] + by))
+        for c in found
+    )
 
 
 def _refuses_by_wish(sentence: str, lower: str) -> bool:

@@ -22,7 +22,10 @@ _ADVERBS = (
     r"|fra|til|at)"
     r"\b(?!\s\d)\W*"
 )
-_TO_WHOM = rf"(?:over\s?for|overfor|til)\s(?:[\p{{L}}-]+,?\s){{0,4}}?{BODY_WORD}\b\W*"
+_TO_WHOM = (
+    rf"(?:(?:over\s?for|overfor|til)\s(?:[\p{{L}}-]+,?\s){{0,4}}?{BODY_WORD}\b"
+    rf"|{BODY_WORD}\b(?=,?\sat\b))\W*"
+)
 _WHO = rf"(?:[\p{{L}}-]+,?\s){{0,4}}?{BODY_WORD}\b(?<!s)\W*"
 _LEAD_IN = regex.compile(rf"^\W*(?:{_TO_WHOM}|{_ADVERBS})*", _FLAGS)
 _LEAD_IN_WHO = regex.compile(rf"^\W*(?:{_WHO})?(?:{_TO_WHOM}|{_ADVERBS})*", _FLAGS)
@@ -34,6 +37,14 @@ _AUX = regex.compile(
     r"\s+(?:blev|er|bliver|kan|kunne|skal|bør|vil|var)\b.*$", _FLAGS | regex.DOTALL
 )
 _TOOK = regex.compile(r"\b(?:tog|tager)\s(?P<subject>.{1,300}?)\s*$", _FLAGS | regex.DOTALL)
+# What the body did besides ruling is no part of what it ruled on ("drøftede planen og bemærkede:").
+_AND_DID = regex.compile(
+    r"\s+(?:og|samt)\s(?:herunder\s)?(?:bemærkede|havde|gav|ønskede|bad|fremhævede|pegede|kom|udtrykte"
+    r"|opfordrede|efterspurgte|stillede|understregede|afgav|noterede)\b.*$", _FLAGS | regex.DOTALL
+)  # fmt: skip
+# "Som dirigent blev valgt N.N." and "Til suppleant blev valgt N.N.": the office stands first.
+_OFFICE_FIRST = regex.compile(r"\W*(?:som|til)\s.{1,80}", _FLAGS | regex.DOTALL)
+_WHO_THEN = regex.compile(r",\s(?:som|der|hvorefter|og)\s.*$", _FLAGS | regex.DOTALL)
 _VOTE = regex.compile(
     r"\s(?:med (?:stemmerne )?\d|enstemmig|uden afstemning).*$", _FLAGS | regex.DOTALL
 )
@@ -53,11 +64,14 @@ def subject(sentence: str, clause: Clause) -> str | None:
         return _after(sentence[end : clause.end], inverted=not body_of(sentence[:begin]))
     if clause.form == "infinitive":
         return _after(sentence[end : clause.end], inverted=False)
-    return _clean(_AUX.sub("", sentence[clause.start : begin]))
+    before_verb = _AUX.sub("", sentence[clause.start : begin])
+    if clause.outcome is Outcome.ELECTED and _OFFICE_FIRST.fullmatch(before_verb):
+        return _after(_WHO_THEN.sub("", sentence[end : clause.end]), inverted=False)
+    return _clean(before_verb)
 
 
 def _after(text: str, *, inverted: bool) -> str | None:
-    head = text[: tail(text)]
+    head = _AND_DID.sub("", text[: tail(text)])
     inner = _INNER.match(head)
     if inner:
         return _clean(head[inner.end() :])
