@@ -69,6 +69,16 @@ def test_an_index_that_is_gone_is_built_again(index: Path, capsys: Out) -> None:
     assert asked(capsys, "lokalplan")["hits"] == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("(", "4 punkter"), ("", "4 punkter"), ("takst", "4 punkter med alle ord")]
+)
+def test_words_are_told_of_only_where_some_were_asked_for(
+    index: Path, capsys: Out, typed: str, said: str
+) -> None:
+    assert run(["search", typed]) == 0
+    assert said in capsys.readouterr().out.splitlines()
+
+
 def test_people_see_meeting_outcome_case_page_and_snippet(index: Path, capsys: Out) -> None:
     assert run(["search", "lokalplan"]) == 0
     out = capsys.readouterr().out

@@ -75,7 +75,7 @@ def _tell(request: SearchRequest, result: SearchResult) -> None:
         say(f"Søgte i stedet efter: {result.corrected}")
     elif result.did_you_mean:
         say(f"Mente du: {result.did_you_mean}?")
-    say(_headline(result))
+    say(_headline(request, result))
     for position, hit in enumerate(result.hits, start=request.offset + 1):
         say()
         if result.total and position == result.total + 1:
@@ -90,8 +90,9 @@ def _tell(request: SearchRequest, result: SearchResult) -> None:
         say(f"Flere: --offset {shown}")
 
 
-def _headline(result: SearchResult) -> str:
-    parts = [count(result.total, "punkt", "punkter") + " med alle ord"]
+def _headline(request: SearchRequest, result: SearchResult) -> str:
+    asks = any(c.isalnum() for c in request.query)  # "(" asks for nothing: every item is an answer
+    parts = [count(result.total, "punkt", "punkter") + (" med alle ord" if asks else "")]
     if result.partial:
         parts.append(f"{result.partial} med de fleste")
     if result.closed_left_out:
