@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.layouts.attached import names_attachment
+from referatsoeg.layouts.earlier import opens_earlier_step
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
@@ -183,7 +184,7 @@ class ItemZone:
             return case
         if row.second and self.opened_above:
             return RowLabel(role=Role.MEETING, value="next")
-        heading = self._heading(row)
+        heading = self._heading(index)
         self.opened_above = heading is not None
         if heading:
             self.kind, self.led, self.around = heading.kind, False, None
@@ -271,15 +272,17 @@ class ItemZone:
         self.kind, self.led = SectionKind.RECOMMENDATION, True
         return RowLabel(role=Role.HEADING, kind=SectionKind.RECOMMENDATION)
 
-    def _heading(self, row: Row) -> Heading | None:
+    def _heading(self, index: int) -> Heading | None:
+        row = self.rows[index]
         heading = row.heading if row.text[0] not in _BULLETS else None
         if heading is None or (
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):
             return None
-        earlier = heading.date != self.day and row.text.endswith(":") and row.gap > 0
-        if heading.weak and heading.date and self.kind is not SectionKind.DECISION and not earlier:
-            return None
+        if heading.weak and heading.date and self.kind is not SectionKind.DECISION:
+            step = opens_earlier_step(self.rows, index, heading, day=self.day, kind=self.kind)
+            if not step:
+                return None
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
         if self.kind is SectionKind.ATTACHMENTS and told:
             return None  # an attachment named "Indstilling" in a list of attachments

@@ -10,7 +10,7 @@ import regex
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_numbers import all_alike, odd_shapes, value_of
-from referatsoeg.layouts.marks import access_of, is_noise, key_of
+from referatsoeg.layouts.marks import access_of, is_list_button, key_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import OPENING, STYLES, Style
 from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
@@ -277,7 +277,7 @@ class ItemFinder:
 
 def _is_button(text: str) -> bool:
     """Return whether a line is a button of a list of items; "Til toppen" ends a page instead."""
-    return is_noise(text) and key_of(text) not in PAGE_FOOT
+    return is_list_button(text) and key_of(text) not in PAGE_FOOT
 
 
 def _head(candidate: Candidate, style: str) -> ItemHead:

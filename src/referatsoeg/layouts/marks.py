@@ -14,6 +14,8 @@ from referatsoeg.vocabulary.frame import (
     ACCESS_CLOSED,
     ACCESS_OPEN,
     BODY_ENDINGS,
+    BUTTON_VERBS,
+    BUTTON_WORDS,
     GROUPS,
     PORTAL_NOISE,
 )
@@ -50,8 +52,10 @@ _DATED = (
 _DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DAY_ALONE = regex.compile(rf"(?:den\s|d\.\s?)?{_DAY}\s*:?", regex.IGNORECASE)
 _BODY_DAY = regex.compile(
-    rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)\s*,?\s*(?:den|d\.)\s*{_DAY}\s*:?", regex.IGNORECASE
+    rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*){_DAY}\s*:?",
+    regex.IGNORECASE,
 )
+_NAMED_FOR = regex.compile(r"(?:udvalget?|rådet|nævnet|komitee?n) for \p{Ll}[\p{L} ,-]{3,60}", regex.IGNORECASE)
 _DATED_HEAD = tuple(
     regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)", regex.IGNORECASE)
     for pattern in _DATED
@@ -121,9 +125,12 @@ def _dated(text: str) -> Heading | None:
 
 
 def _body_day(text: str) -> Heading | None:
-    """Return the heading of a line that is a body and a day alone: "Byrådet den 27. marts 2017"."""
+    """Return the heading of a line that is a body and a day alone: "Byrådet den 27. marts 2017".
+
+    eDoc sets a comma between them: "Byrådet, 27-03-2017".
+    """
     match = _BODY_DAY.fullmatch(text) if len(text) < 120 else None
-    if not match or not match["body"].split()[-1].lower().endswith(BODY_ENDINGS):
+    if not match or not _names_body(match["body"]):
         return None
     if _NO_BODY.search(match["body"]):
         return None
@@ -135,6 +142,11 @@ def _body_day(text: str) -> Heading | None:
         date=first_date(text),
         body=match["body"].strip(),
     )
+
+
+def _names_body(words: str) -> bool:
+    """Return whether words end as a body's name does, or are "Udvalget for …"."""
+    return words.split()[-1].lower().endswith(BODY_ENDINGS) or bool(_NAMED_FOR.fullmatch(words))
 
 
 def two_line_head(text: str, below: str) -> Heading | None:
@@ -216,6 +228,7 @@ def access_of(text: str) -> bool | None:
     return True if key in ACCESS_CLOSED else None
 
 
+_BUTTON = regex.compile(rf"(?:{'|'.join(BUTTON_VERBS)})(?: (?:{'|'.join(BUTTON_WORDS)}))+")
 _TIGHT_GROUPS = tuple(group.replace(" ", "") for group in GROUPS)
 _GROUP = regex.compile(r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+)?(?P<words>[^\W\d_].{4,60})")
 
@@ -233,4 +246,12 @@ def group_of(text: str) -> bool | None:
 
 def is_noise(text: str) -> bool:
     """Return whether a line is a button or column head a portal left in copied text."""
+    if len(text) > 40:
+        return False
+    key = text.strip(_BULLET).lower()
+    return key in PORTAL_NOISE or (bool(_BUTTON.fullmatch(key)) and key not in HEADINGS)
+
+
+def is_list_button(text: str) -> bool:
+    """Return whether a line is a button that portals print at each line of a list of items."""
     return len(text) <= 30 and text.strip(_BULLET).lower() in PORTAL_NOISE

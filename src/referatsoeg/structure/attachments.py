@@ -23,21 +23,30 @@ _NEXT_ROW = regex.compile(
     r"(?<=\d{4,7}/\d{2}|Brevid:? \d{5,9})\s+(?=(?:\d{1,2}\s+)?\(?(?:Åben|Lukket)\b)"
     r"|(?<=[\p{L}\d)]{2}) (?=Bilag \d{1,2}(?:\.\d{1,2})?:? \p{Lu})"
     r"|(?<=\(dok\.? ?nr\.? [\d/ -]{3,20}\)) (?=\p{Lu})"
+    r"|(?<=(?:PDF|DOCX?|XLSX?|PPTX?)[ ,(]{0,3}\d[\d.,]{0,6} ?[KMG]B\)?) (?=[\p{Lu}\d])"
 )
 _ACCESS = regex.compile(
-    r"\((?:Åben|Lukket)\)\s+(?=\S)|(?:Åben|Lukket)\s+(?=\p{Lu}.*\s\d{4,7}/\d{2}$)"
+    r"\((?:Åben|Lukket)\)\s+(?=\S)|(?:Åben|Lukket)\s+(?=\p{Lu}.*\s(?:\d{4,7}/\d{2}|Brevid:? \d{5,9})$)"
 )
-# "Notat (PDF, 412 KB)": what a portal says of the file
+_ACCESS_COLUMN = regex.compile(r"(?:\d{1,3}[.)]?\s+)?(?:Åben|Åbent|Lukket)\s+(?=[\p{Lu}\d])")
+# "Notat (PDF, 412 KB)", "NotatPDF, 412 KB", "Notat 412 KB": what a portal says of the file
+_TYPE = r"(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|PNG|MSG)"
+_SIZE = r"\d[\d.,]*\s?[KMG]B"
 _FILE = regex.compile(
-    r"\s*\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|PNG|MSG)(?:,?\s*[\d.,]+\s?[KMG]B)?\)$", regex.IGNORECASE
+    rf"\s*\((?:{_TYPE}(?:,?\s*{_SIZE})?|{_SIZE})\)$|[\s,–-]*{_TYPE}[\s,(–-]*{_SIZE}\)?$"
+    rf"|[\s,–-]+{_SIZE}(?:[\s,–-]+{_TYPE})?$",
+    regex.IGNORECASE,
 )
+_FILE_ALONE = regex.compile(rf"\(?(?:{_TYPE}[\s,(–-]*)?{_SIZE}\)*", regex.IGNORECASE)
 _COUNTED = regex.compile(r"(?P<count>\d+)\s+(?:(?:Åben|Lukket)\s+)?(?=\S)")
 
 
 def attachments_of(text: str) -> tuple[str, ...]:
     """Return the attachments named in a section's joined text, in order; "Ingen" names none."""
     names: list[str] = []
-    for line in _NEXT_ROW.sub("\n", text).split("\n"):
+    for line in _without_access(_NEXT_ROW.sub("\n", text).split("\n")):
+        if _FILE_ALONE.fullmatch(line.strip()):
+            continue
         name = _MARK.sub("", line.strip()).strip()
         name = _NUMBERED.sub("", name)
         counted = _COUNTED.match(name)
@@ -48,3 +57,10 @@ def attachments_of(text: str) -> tuple[str, ...]:
         if name and name.lower() not in _NONE and not _COUNT.fullmatch(name):
             names.append(name)
     return tuple(names)
+
+
+def _without_access(lines: list[str]) -> list[str]:
+    """Return the lines without the column that says of each attachment "Åben" or "Lukket"."""
+    if len(lines) > 1 and all(_ACCESS_COLUMN.match(line) for line in lines):
+        return [_ACCESS_COLUMN.sub("", line, count=1) for line in lines]
+    return lines

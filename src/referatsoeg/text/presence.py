@@ -7,8 +7,14 @@ import regex
 from referatsoeg.model.kinds import Presence
 from referatsoeg.vocabulary.frame import MEMBER_COLUMNS, PRESENCE_COLUMNS
 
+# "Afbud til punktet: …", "Fraværende under behandlingen af punktet: …"
+_AT_ITEM = (
+    r"(?:\s(?:til|under|ved|i|på|for) (?:behandlingen af |hele )?"
+    r"(?:punktet|punkt \d{1,3}|dette punkt|sagen|mødet|behandlingen)(?:s behandling)?)?"
+)
 _LINE = regex.compile(
-    r"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b.{0,3}:|.*deltog som stedfortræder"
+    rf"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b{_AT_ITEM}.{{0,3}}:"
+    r"|.*deltog som stedfortræder"
     r"|(?!.*\binhabil)[A-ZÆØÅ][^.]{3,60} deltog ikke (?:i|under)"
     r"|[A-ZÆØÅ][^:;]{3,160}? (?:var|er) (?:fraværende|forhindret i at deltage|ikke til ?stede)[^.]{0,60}\.?"
     r"(?:\s(?:som stedfortræder|i stedet) (?:deltog|mødte)[^.]{3,60}\.?)?$"
@@ -24,11 +30,16 @@ _NAMES_ONLY = regex.compile(
 )
 _LEAD = regex.compile(
     r"(?P<word>afbud(?:\s+fra)?|fraværende(?:\s+(?:med|uden)\s+afbud)?|ikke til ?stede|deltog ikke|ikke mødt)"
-    r"\b\s*[:.]?\s+(?P<names>[A-ZÆØÅ].+)",
+    rf"\b{_AT_ITEM}\s*[:.]?\s+(?P<names>[A-ZÆØÅ].+)",
     regex.IGNORECASE,
 )
 
 
+# "A (X), B (Y) og C (Z) deltog ikke i sagens behandling."
+_NOT_IN = regex.compile(
+    r"(?!.*\binhabil)(?P<names>[A-ZÆØÅ][^.:;]{3,240}?) deltog ikke (?:i|under) [^.]{3,80}\.?$",
+    regex.IGNORECASE,
+)
 _COLUMN_END = regex.compile(r"\s{2,}|\t+")
 
 
@@ -55,6 +66,9 @@ def is_presence_line(line: str) -> bool:
     if not _may_tell(stripped):
         return False
     if _LINE.match(stripped):
+        return True
+    many = _NOT_IN.match(stripped)
+    if many and _NAMES_ONLY.fullmatch(many["names"]):
         return True
     found = away(stripped)
     return found is not None and bool(_NAMES_ONLY.fullmatch(found[1]))

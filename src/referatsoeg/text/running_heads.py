@@ -6,7 +6,7 @@ stands together tells: the same line again and again, each time with a higher pa
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from referatsoeg.vocabulary.frame import BODY_ENDINGS
 from referatsoeg.vocabulary.headings import HEADINGS
 
 _NUMBERED = regex.compile(
-    r"(?P<head>.*?)(?:^|\s{3,})(?P<word>(?:side|blad nr\.|s\.)\s*:?\s*|[-–]\s*)?(?P<page>\d{1,4})"
+    r"(?P<head>.*?)(?:^|\s{3,}|(?<=\S)(?P<rule>\s+[|·]\s+))(?P<word>(?:side|blad nr\.|s\.)\s*:?\s*|[-–]\s*)?(?P<page>\d{1,4})"
     r"(?:\s*(?:af|of|/)\s*(?P<of>\d{1,4}))?(?:\s*[-–])?",
     regex.IGNORECASE,
 )
@@ -56,8 +56,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()  # a page with places for its lines tells its furniture itself
     for head, numbers in _series(lines).items():
         beside = [list(_neighbours(lines, number.at)) for number in numbers]
-        keys = [{line_key(lines[at].text) for at in around} for around in beside]
-        common = set.intersection(*keys) if keys else set()
+        common = _common([{line_key(lines[at].text) for at in around} for around in beside])
         if not head and not common:
             continue  # bare numbers alone are handled by their place on the page
         found.update(_below(lines, [number.at for number in numbers]))
@@ -69,6 +68,17 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
                 if line_key(lines[at].text) in common or _is_head_word(lines[at].text)
             )
     return frozenset(found)
+
+
+def _common(keys: Sequence[set[str]]) -> set[str]:
+    """Return what stands beside every number; the first or the last page may lack it."""
+    counts = Counter(key for around in keys for key in around)
+    spared = 1 if len(keys) > _FEWEST else 0
+    return {
+        key
+        for key, count in counts.items()
+        if count == len(keys) or (count >= len(keys) - spared and key.rstrip(" :.") not in HEADINGS)
+    }
 
 
 def _below(lines: Sequence[Line], numbers: Sequence[int]) -> Iterator[int]:
@@ -101,7 +111,8 @@ def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
             continue  # "1986/87" is a school year
         word = bool((match["word"] and match["word"].strip(" -–")) or match["of"])
         word = word or _DASHED.fullmatch(text) is not None
-        if not (word or not match["head"] or _is_running(match["head"])):
+        known = word or match["rule"] or not match["head"]
+        if not (known or _is_running(match["head"])):
             continue
         head = line_key(match["head"]) + ("#" if word else "")
         before = by_head[head]

@@ -66,8 +66,17 @@ PORTAL_NOISE = frozenset({
     "tilbage", "luk", "vis mere", "skriv ud", "hent bilag", "hent alle bilag", "del på facebook",
     "download", "punkt", "titel", "åbn alle", "luk alle", "næste punkt", "forrige punkt",
     "hent dagsorden", "hent referat", "information:", "information", "til toppen", "læs op",
+    "gå til hovedindhold", "spring til indhold", "gå til indhold", "spring til hovedindhold",
 })  # fmt: skip
 """Buttons and column heads that portals leave in copied text."""
+
+BUTTON_VERBS = ("kopi[eé]r", "del", "udskriv", "skriv", "print", "hent", "download", "åbn", "vis",
+                "luk", "fold", "gem", "send", "læs")  # fmt: skip
+BUTTON_WORDS = ("alle?", "alt", "link(?:et)?", "dette", "punkt(?:et|er|erne)?", "dagsorden(?:en)?",
+                "referat(?:et)?", "bilag(?:et|ene)?", "siden", "ud", "ind", "op", "ned", "sammen",
+                "til", "på", "som", "pdf", "e-?mail", "mail", "facebook", "linkedin", "mere",
+                "mindre", "udklipsholder(?:en)?", "hele", "højt", "mødet")  # fmt: skip
+"""What buttons say beyond the table above: a verb and words of these ("Kopier link til punkt")."""
 
 PAGE_FOOT = frozenset({"til toppen", "gå til toppen", "kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
                        "kontakt os", "cookiepolitik", "privatlivspolitik"})  # fmt: skip
