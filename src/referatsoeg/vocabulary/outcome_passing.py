@@ -1,0 +1,64 @@
+"""Verbs that pass a matter on, put it off or take it back with the words after them: data only.
+
+Each entry: the words, their form, the outcome, and what must follow in the same clause, in lower case.
+"""
+
+from __future__ import annotations
+
+from referatsoeg.model.kinds import Outcome
+
+PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    ("trukket", "participle", Outcome.WITHDRAWN, r"\W+(?:tilbage|af forslagsstill)|\W*$"),
+    ("sendt sendte", "participle", Outcome.REFERRED,
+     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem|KL))"),
+    ("sendes sendtes", "passive", Outcome.REFERRED,
+     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+    ("sendte sender", "active", Outcome.REFERRED,
+     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+    ("sende", "infinitive", Outcome.REFERRED,
+     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+    ("fremsendes oversendes fremsendt oversendt indsendes", "passive", Outcome.RECOMMENDED,
+     r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
+    ("fremsender oversender fremsendte oversendte", "active", Outcome.RECOMMENDED,
+     r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
+    ("overdroges overdrages", "passive", Outcome.REFERRED, r".{0,60}?\btil\b"),
+    ("enighed enige enig", "participle", Outcome.POSTPONED, r" om,? at (?:udsætte|udskyde)\b"),
+    ("ikke", "participle", Outcome.POSTPONED, r" (?:nået|behandlet)\b"),
+    ("forelægges fremsendes oversendes videresendes sendes", "passive", Outcome.REFERRED,
+     r".{0,80}?\buden (?:indstilling|anbefaling)\b"),
+    ("tage", "infinitive", Outcome.POSTPONED, r" (?:sagen|punktet|den|det|emnet) op (?:igen|på ny)\b"),
+    ("foreslår foreslog", "active", Outcome.RECOMMENDED,
+     r" (?:over ?for )?(?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*),? at\b"),
+    ("tages taget", "passive", Outcome.POSTPONED, r" op (?:igen|på ny)\b"),
+    ("optages sættes", "passive", Outcome.POSTPONED,
+     r" (?:igen )?på dagsordenen (?:for|til|på) (?:det |et )?(?:næste|kommende|møde)"),
+    ("frafaldet", "participle", Outcome.WITHDRAWN, r" af (?:forslagsstill|ansøger)"),
+    ("trukket", "participle", Outcome.WITHDRAWN, r" (?:sin|sit|deres) (?:ansøgning|forslag)"),
+    ("fjernet fjernes", "participle", Outcome.WITHDRAWN, r" (?:af|fra) dagsorden"),
+    ("tages taget", "passive", Outcome.WITHDRAWN, r" af bordet\b"),
+    ("henstilles", "passive", Outcome.RECOMMENDED,
+     r" til (?:\w*råd|\w*raad|\w*udvalg|\w*bestyrelse)\w*,? at\b"),
+    ("bero", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
+    ("trække", "infinitive", Outcome.WITHDRAWN, r" (?:sit |deres |dette )?(?:forslag|sag|punkt)"),
+    ("overlades overlodes overladt", "passive", Outcome.REFERRED,
+     r" til (?:\p{L}+ )?(?:\w*udvalg|\w*formand|\w*bestyrelse|\w*administration|\w*forvaltning"
+     r"|kass?erer)"),
+    ("overlod overlader", "active", Outcome.REFERRED,
+     r".{0,40}? til (?:\p{L}+ )?(?:\w*udvalg|\w*formand|\w*bestyrelse|\w*administration"
+     r"|\w*forvaltning|kass?erer)"),
+    ("tages taget", "passive", Outcome.POSTPONED,
+     r" (?:op|med) (?:igen )?på (?:det |et )?(?:næste|kommende|førstkommende)\b"),
+    ("trak trækker", "participle", Outcome.WITHDRAWN, r" (?:forslaget|sagen|punktet)\b"),
+    ("overgår overgik", "active", Outcome.REFERRED, r"\W+(?:\w+\W+)?til (?!næste|møde)"),
+    ("overgår overgik overføres overført overføres", "participle", Outcome.POSTPONED,
+     r"\W+(?:\w+\W+)?til (?:det )?(?:næste|kommende|senere|møde)"),
+    ("løftes løftet", "passive", Outcome.REFERRED, r"\W+(?:op )?til "),
+    ("løfter løftede", "active", Outcome.REFERRED, r".{0,60}? til "),
+    ("taget tages toges tog tager tage", "participle", Outcome.WITHDRAWN,
+     r".{0,60}?\b(?:af|fra) dagsorden"),
+    ("trukket trækkes trak trækker", "participle", Outcome.WITHDRAWN,
+     r"\W*$|.{0,60}?\b(?:tilbage|af dagsorden|fra dagsorden)"),
+    ("trukket trækkes", "participle", Outcome.WITHDRAWN, r"\s*[,.]"),
+    ("stilles stillet sat sættes henstår henlægges", "participle", Outcome.POSTPONED,
+     r".{0,20}?\bi bero\b"),
+)  # fmt: skip
