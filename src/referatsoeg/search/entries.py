@@ -16,6 +16,7 @@ from referatsoeg.search.analysis import (
     fold,
     forms,
     index_tokens,
+    pieces,
     sequence,
     word_sequence,
     word_tokens,
@@ -65,6 +66,8 @@ class Entry:
         )
 
 
+# Shorter numbers and years stand in too many texts to tell a case.
+_RUNNING = regex.compile(r"(?!(?:19|20)\d\d$)(?P<digits>\d{4,})[a-z]?")
 # To approve "at der gives afslag" is to refuse, and a case sent back to the administration is not
 # decided: who searches for "afslag" or "udsat" means these too. Facets keep to the printed outcome.
 _REFUSING = regex.compile(
@@ -185,6 +188,7 @@ def tokens_of(entry: Entry) -> dict[str, str]:
     cases = tuple(case_tokens(entry.case_numbers))
     everywhere = [t for name, tokens in made.items() for t in (tokens * WEIGHTS[name])]
     everywhere.extend(cases * WEIGHTS["title"])
+    everywhere.extend(_running_numbers(entry.case_numbers))
     everywhere.extend(_named((entry.body, *entry.people)))
     parts = {
         name: " ".join(chain.from_iterable(map(word_sequence, f))) for name, f in words.items()
@@ -230,6 +234,15 @@ def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
         key = case_key(form)
         if key:
             yield f"#{key}"
+
+
+def _running_numbers(numbers: Iterable[str]) -> Iterator[str]:
+    """Yield the running number of case numbers: 21-014448 is asked for as 014448 and 14448 too."""
+    for piece in chain.from_iterable(pieces(fold(number)) for number in numbers):
+        if found := _RUNNING.fullmatch(piece):
+            digits = found["digits"]
+            for form in dict.fromkeys((piece, digits, digits.lstrip("0"))):
+                yield from word_tokens(form)
 
 
 def _values(entry: Entry) -> dict[str, tuple[str, ...]]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from referatsoeg.model.stored import Change
 
 # Raise when tokens, fields or stored entries change: older indexes are then built again.
-VERSION = "3"
+VERSION = "4"
 _BATCH = 1000
 _WAIT_FOR_WRITER = 0.05  # a search does not wait for an import that is writing
 
