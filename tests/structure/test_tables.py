@@ -44,6 +44,11 @@ ATTACHMENTS = [
     ("Kort (PDF, 412 KB)\nTabel (XLSX, 1,8 MB)", ("Kort", "Tabel")),
     ("Åben skole – notat", ("Åben skole – notat",)),
     ("Skitse (dok.nr. 20117/11) Brev (dok.nr. 20123/11)", ("Skitse", "Brev")),
+    ("NotatPDF, 412 KB\nTabelXLSX, 1,8 MB", ("Notat", "Tabel")),
+    ("Notat PDF (412 KB)\nTabel - 1,8 MB", ("Notat", "Tabel")),
+    ("Notat\nPDF, 412 KB\nTabel", ("Notat", "Tabel")),
+    ("1. Åben Kort\n2. Lukket Tabel 2026", ("Kort", "Tabel 2026")),
+    ("Åben skole\nLukket land", ("Åben skole", "Lukket land")),
     ("Ingen", ()),
     ("Ingen bilag.", ()),
     ("", ()),
@@ -111,6 +116,18 @@ def test_what_is_no_name(text: str) -> None:
 )
 def test_lists_of_names(text: str, names: list[str]) -> None:
     assert [name.name for name in split_names(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asta Holm (V), Jens Vang (A) og Mille Krog (A) (stedfortræder for Per Lund (A))",
+        "Asta Holm (V), Jens Vang (A), Mille Krog (A), stedfortræder for Per Lund (A)",
+    ],
+)
+def test_a_substitute_in_a_list_of_names(text: str) -> None:
+    found = [(name.name, name.substitute_for) for name in split_names(text)]
+    assert found == [("Asta Holm", None), ("Jens Vang", None), ("Mille Krog", "Per Lund")]
 
 
 def test_a_head() -> None:

@@ -16,6 +16,9 @@ AWAY = [
     ("Afbud fra Asta Holm", Presence.EXCUSED, "Asta Holm"),
     ("Fraværende: Jens Vang, Mille Krog", Presence.ABSENT, "Jens Vang, Mille Krog"),
     ("Ikke til stede Jens Vang", Presence.ABSENT, "Jens Vang"),
+    ("Afbud til punktet: Jens Vang", Presence.EXCUSED, "Jens Vang"),
+    ("Fraværende under punktet: Jens Vang", Presence.ABSENT, "Jens Vang"),
+    ("Fraværende ved behandlingen af punkt 4: Jens Vang", Presence.ABSENT, "Jens Vang"),
     ("Jens Vang var fraværende.", Presence.ABSENT, "Jens Vang"),
     ("Jens Vang havde meldt afbud.", Presence.EXCUSED, "Jens Vang"),
 ]
@@ -25,6 +28,18 @@ AWAY = [
 def test_who_was_away(line: str, status: Presence, names: str) -> None:
     assert away(line) == (status, names)
     assert is_presence_line(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "presence"),
+    [
+        ("Asta Holm-Krog (B), Jens Peter Vang (A) og Mille Holm Krog (C) deltog ikke i sagens behandling.", True),
+        ("Asta Holm (B), Jens Peter Vang (A) og Mille Krog (C) deltog ikke i sagen på grund af inhabilitet.", False),
+        ("Udvalget bad om et notat om, hvorfor klubben fra den gamle havn i Lyngby deltog ikke i ordningen.", False),
+    ],
+)  # fmt: skip
+def test_several_who_took_no_part(line: str, presence: bool) -> None:
+    assert is_presence_line(line) is presence
 
 
 @pytest.mark.parametrize("line", ["Godkendt.", "Afbuddet blev drøftet.", "Imod stemte Jens Vang."])

@@ -54,7 +54,7 @@ def title_end(
         if not have_title and (COUNTED.fullmatch(row.text) or _case_above(rows, end, titled)):
             end += 1
             continue
-        if _closes(row):
+        if _closes(row) and (have_title or not _common_word(rows, end)):
             break
         if have_title and RULE.match(rows[end - 1].text):
             # A typed title is underlined, each of its lines by itself.
@@ -71,6 +71,20 @@ def amid_title(row: Row) -> RowLabel | None:
     if COUNTED.fullmatch(row.text):
         return RowLabel(role=Role.ACCESS)
     return RowLabel(role=Role.CASE) if is_case_line(row.text) else None
+
+
+def _common_word(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a row below a bare number is a title that is a heading word too.
+
+    "Punkt 7" over "Orientering", a blank line below it: text under a heading stands right below.
+    """
+    row = rows[index]
+    if row.heading is None or not row.heading.weak or row.gap or is_case_line(row.text):
+        return False
+    if row.text.endswith(":"):
+        return False
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    return below is None or below.gap > 0 or is_case_line(below.text)
 
 
 def _case_above(rows: Sequence[Row], index: int, titled: bool) -> bool:

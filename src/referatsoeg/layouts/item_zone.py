@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.layouts.attached import names_attachment
+from referatsoeg.layouts.closing import ends_meeting
 from referatsoeg.layouts.earlier import opens_earlier_step
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
@@ -20,14 +21,9 @@ from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.senders import names_asker, sender_of
-from referatsoeg.vocabulary.frame import END_MARKS, KIND_WORDS, PAGE_FOOT, TYPE_MARKS
+from referatsoeg.vocabulary.frame import KIND_WORDS, TYPE_MARKS
 
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
-_APPENDIX = regex.compile(
-    r"(?:bilag\s*\d*\s*[:.–-]|formandens beretning|formandsberetning|beretning\b|regnskab \d{4}|"
-    r"budget \d{4}|underskriftsark|underskrifter)",
-    regex.IGNORECASE,
-)
 _BULLETS = frozenset("•◦▪·*-–—")
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
 
@@ -127,7 +123,10 @@ class ItemZone:
             return None
         following = self.rows[index + 1] if index + 1 < len(self.rows) else None
         if following is None or following.new_page:
-            running = row.text.isdigit() or RUNNING.fullmatch(row.text) or columned(row)
+            running = row.text.isdigit() or bool(RUNNING.fullmatch(row.text))
+            # In a list of attachments a day in the name is no page head's: "Brev af 2. april 2026".
+            listed = self.kind is SectionKind.ATTACHMENTS and first_date(row.text) != self.day
+            running = running or (columned(row) and not listed)
             return FURNITURE if running else None
         return FURNITURE if row.text.isdigit() and is_noise(following.text) else None
 
@@ -139,7 +138,7 @@ class ItemZone:
             h.kind is SectionKind.DECISION for row in self.rows[start:] if (h := row.heading)
         )
         for index, row in enumerate(self.rows[start:], start=start):
-            if ended or (self.last and self._ends_meeting(index)):
+            if ended or (self.last and ends_meeting(self.rows, index)):
                 ended = True
                 labels.append(RowLabel(role=Role.MEETING, value="close"))
                 continue
@@ -150,15 +149,6 @@ class ItemZone:
             labels.append(label)
         return labels
 
-    def _ends_meeting(self, index: int) -> bool:
-        row = self.rows[index]
-        if any(h.kind is SectionKind.DECISION for r in self.rows[index:] if (h := r.heading)):
-            return False
-        lowered = row.text.lower()
-        if lowered.startswith(END_MARKS) or lowered in PAGE_FOOT:
-            return True
-        return row.new_page and len(row.text) < 80 and bool(_APPENDIX.match(row.text))
-
     def _head_label(self, row: Row) -> RowLabel | None:
         text = row.text
         if is_case_line(text) or (has_label(text) and len(text) < 120):
@@ -167,7 +157,8 @@ class ItemZone:
         if self.after_label and _DIGITS.fullmatch(text):
             self.after_label = False
             return RowLabel(role=Role.CASE)
-        if access_of(text) is not None or key_of(text) in TYPE_MARKS or COUNTED.fullmatch(text):
+        marked = key_of(text) in TYPE_MARKS and not (row.heading and text.endswith(":"))
+        if access_of(text) is not None or marked or COUNTED.fullmatch(text):
             return RowLabel(role=Role.ACCESS)
         if _SAME_ITEM.fullmatch(text) or (key_of(text) in KIND_WORDS and row.heading is None):
             return RowLabel(role=Role.ACCESS)
@@ -279,10 +270,9 @@ class ItemZone:
             heading.date and heading.date != self.day and self.kind is SectionKind.HISTORY
         ):
             return None
-        if heading.weak and heading.date and self.kind is not SectionKind.DECISION:
-            step = opens_earlier_step(self.rows, index, heading, day=self.day, kind=self.kind)
-            if not step:
-                return None
+        dated = heading.weak and heading.date and self.kind is not SectionKind.DECISION
+        if dated and not opens_earlier_step(self.rows, index, heading, self.day, self.kind):
+            return None
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
         if self.kind is SectionKind.ATTACHMENTS and told:
             return None  # an attachment named "Indstilling" in a list of attachments

@@ -174,6 +174,8 @@ class ItemFinder:
         start, following = f"{number}. {match['title'][:20]}", f"{number + 1}. "
         for row in reversed(self.rows[max(0, index - 120) : index]):
             same = _REPEATED.match(row.text)
+            if same and int(same["number"]) != number:
+                return False  # another item stands between
             text = f"{int(same['number'])}. {same['title']}" if same else row.text
             if text.startswith(following):
                 return False  # a list of contents stands between

@@ -38,7 +38,7 @@ _SPOKEN = regex.compile(
     r"(?P<rest>(?:\p{Lu}|\p{Ll}+ \p{Lu}).*)"
 )
 _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
-                          "redegørelse", "orientering"})  # fmt: skip
+                          "redegørelse", "orientering", "drøftelse", "drøftelser", "debat"})  # fmt: skip
 _BODY = r"(?P<body>[A-ZÆØÅ][^\d:;.]{2,90}?)"
 _DATE = r"(?:d\.|den)?\s*\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DATED = (
@@ -55,7 +55,9 @@ _BODY_DAY = regex.compile(
     rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*){_DAY}\s*:?",
     regex.IGNORECASE,
 )
-_NAMED_FOR = regex.compile(r"(?:udvalget?|rådet|nævnet|komitee?n) for \p{Ll}[\p{L} ,-]{3,60}", regex.IGNORECASE)
+_NAMED_FOR = regex.compile(
+    r"(?:udvalget?|rådet|nævnet|komitee?n) for \p{Ll}[\p{L} ,-]{3,60}", regex.IGNORECASE
+)
 _DATED_HEAD = tuple(
     regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)", regex.IGNORECASE)
     for pattern in _DATED
@@ -146,7 +148,9 @@ def _body_day(text: str) -> Heading | None:
 
 def _names_body(words: str) -> bool:
     """Return whether words end as a body's name does, or are "Udvalget for …"."""
-    return words.split()[-1].lower().endswith(BODY_ENDINGS) or bool(_NAMED_FOR.fullmatch(words))
+    return words.rsplit(maxsplit=1)[-1].lower().endswith(BODY_ENDINGS) or bool(
+        _NAMED_FOR.fullmatch(words)
+    )
 
 
 def two_line_head(text: str, below: str) -> Heading | None:
@@ -198,6 +202,8 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
 
     `raw` is the line with its blanks: a label may stand in a column of its own.
     """
+    if text[0].islower() and text.endswith("."):
+        return None  # "… deltog som" over "stedfortræder.": the end of a sentence
     if is_table_head(raw):
         words = text.split(maxsplit=1)[0]
         return Heading(kind=SectionKind.ATTENDANCE, words=words, start=len(text))

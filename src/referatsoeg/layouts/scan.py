@@ -53,13 +53,19 @@ def scan(document: Document) -> tuple[Row, ...]:
                 gap=blank_before[line.number],
                 furniture=line.number in repeated,
                 new_page=line.page != page,
-                heading=None
-                if _ends_sentence(text, blank_before[line.number], rows)
-                else heading_of(text),
+                heading=_heading(text, blank_before[line.number], rows, line.number in repeated),
             )
         )
         page = line.page
     return _with_two_line_heads(_once(rows))
+
+
+def _heading(text: str, gap: int, above: Sequence[Row], repeated: bool) -> Heading | None:
+    """Return the heading of a line; a body and a day that come again on each page are none."""
+    if _ends_sentence(text, gap, above):
+        return None
+    heading = heading_of(text)
+    return None if heading and repeated and heading.weak and heading.date else heading
 
 
 def _ends_sentence(text: str, gap: int, above: Sequence[Row]) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from referatsoeg.layouts.marks import heading_of
 from referatsoeg.layouts.styles import Style
+from referatsoeg.model.kinds import SectionKind
 
 IN_CONTENTS = 10.0
 """What a line of a contents list loses: more than any surroundings can win."""
@@ -33,7 +34,7 @@ def title_score(title: str, style: Style) -> float:
     if _CONTENTS.search(title):
         score -= IN_CONTENTS
     opened = heading_of(title)
-    if opened and opened.start < len(title):
+    if opened and opened.start < len(title) and opened.kind is not SectionKind.OTHER:
         score -= 4.0
     if title[0].islower():
         score -= 3.0

@@ -10,6 +10,7 @@ from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import group_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.text.case_numbers import has_label, is_case_line
+from referatsoeg.vocabulary.frame import END_MARKS
 
 _MOST = 0.6
 _NEAR = 3
@@ -21,19 +22,21 @@ _LISTED = regex.compile(
 
 
 def with_unnumbered(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
-    """Return the items with those that open with a labelled case number and a title alone.
+    """Return the items with those that open with a case number and a title alone.
 
     Region Midtjylland prints "Sagnr.: 1-01-5-11" above each numbered title, and the last items of a
     meeting have a title only. Where most numbered items have their case number above them, a further
-    such line followed by a title opens an item of its own.
+    such line followed by a title opens an item of its own; a bare number only where all are bare.
     """
-    if len(items) < _NEAR or sum(_cased(rows, item.row) for item in items) < len(items) * _MOST:
+    cased = [rows[item.row - 1] for item in items if _cased(rows, item.row)]
+    if len(items) < _NEAR or len(cased) < len(items) * _MOST:
         return items
+    bare = not any(_is_labelled(row) for row in cased)
     taken = [item.row for item in items]
     more = [
         ItemHead(row=index, label=None, number=None, title_start=0, style="case")
         for index, row in enumerate(rows)
-        if index > taken[0] and _opens(rows, index, row, taken)
+        if index > taken[0] and _opens(rows, index, taken, bare=bare)
     ]
     return tuple(sorted((*items, *more), key=lambda item: item.row))
 
@@ -60,6 +63,7 @@ def with_listed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemH
         and row.gap > 0
         and row.text in listed
         and row.heading is None
+        and not row.text.lower().startswith(END_MARKS)
         and group_of(row.text) is None
         and not row.furniture
     ]
@@ -67,17 +71,21 @@ def with_listed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemH
 
 
 def _cased(rows: Sequence[Row], row: int) -> bool:
-    return row > 0 and _is_labelled(rows[row - 1])
+    return row > 0 and is_case_line(rows[row - 1].text) and rows[row - 1].text[-1].isdigit()
 
 
 def _is_labelled(row: Row) -> bool:
     return has_label(row.text) and is_case_line(row.text)
 
 
-def _opens(rows: Sequence[Row], index: int, row: Row, taken: Sequence[int]) -> bool:
-    if not (row.gap or row.new_page) or not _is_labelled(row) or index + 1 >= len(rows):
+def _opens(rows: Sequence[Row], index: int, taken: Sequence[int], *, bare: bool) -> bool:
+    row = rows[index]
+    numbered = is_case_line(row.text) if bare else _is_labelled(row)
+    if not (row.gap or row.new_page) or not numbered or index + 1 >= len(rows):
         return False
     below = rows[index + 1]
+    if bare and (not below.text[0].isupper() or below.text.endswith((".", ";"))):
+        return False
     if below.heading is not None or is_case_line(below.text) or len(below.text) > _LONGEST:
         return False
     return not any(index - 1 <= opened <= index + _NEAR for opened in taken)

@@ -10,6 +10,7 @@ from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.rulings import decides
+from referatsoeg.vocabulary.frame import END_MARKS
 
 _SENTENCE = regex.compile(r"(?:[a-zæøå)]{3}|\d\s[Kk]r)[.:](?=\s+[A-ZÆØÅ]|$)")
 _TOLD_ROWS = 3
@@ -36,8 +37,16 @@ def untitled(rows: Sequence[Row], lead: int, head: ItemHead, *, width: int, titl
         return False
     if any(h.kind is SectionKind.DECISION for r in rows if (h := r.heading)):
         return False
-    whole = len(first) >= _TOLD_ROWS and lead + len(first) >= len(rows) - 1
+    whole = len(first) >= _TOLD_ROWS and _ends(rows, lead + len(first))
     if whole and paragraph.endswith(".") and len(paragraph) > 100:
         return True
     told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
     return told or (titles == lead + len(first) and decides(paragraph))
+
+
+def _ends(rows: Sequence[Row], after: int) -> bool:
+    """Return whether at most one row follows, or the line that ends the meeting."""
+    if after >= len(rows) - 1:
+        return True
+    text = rows[after].text.lower()
+    return any(text.startswith(mark) or f". {mark}" in text for mark in END_MARKS)

@@ -147,7 +147,7 @@ def _tell(people: dict[str, Attendance], person: Attendance, note: str | None) -
 
 def _runs_on(before: str, text: str) -> bool:
     last = before.rsplit("\n", 1)[-1]
-    if last.endswith((",", ";", " og", " samt", "-")):
+    if last.endswith((",", ";", " og", " samt", "-", " som", " for", " deltog", " mødte", " med")):
         return True
     if "," not in last:
         return False

@@ -17,6 +17,8 @@ _PARTIES = (
 )
 _SEMICOLONS = regex.compile(r";|\s•\s|•")
 _COMMAS = regex.compile(r",(?![^(]*\))|\s•\s|•")
+# "(stedfortræder for Ole Lind (V))": a party in brackets inside brackets
+_INNER = regex.compile(r"(?P<open>\([^()\n]*?)\s*\([^()\n]{0,40}\)(?=[^()\n]*\))")
 _LEAD = regex.compile(r"^(?:samt|og|-|–|\*|\d{1,2}[.)])\s*")
 _AND = regex.compile(r"\s+(?:og|samt|&)\s+")
 _LEFT_OVER = regex.compile(r"(?:\ssom|\s\()$")
@@ -46,6 +48,11 @@ _TITLE = regex.compile(
 )
 _SENT_BY = regex.compile(
     r"(?P<org>(?:(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|Region\s[A-ZÆØÅ]\w+)(?=[\s:])|[A-ZÆØÅ][\w ./-]{2,50}(?=:)):?\s*(?P<rest>[A-ZÆØÅ].+)"
+)
+# "Ida Bo (A), stedfortræder for Ole Lind (A)": what stands behind the comma
+_BEHIND = regex.compile(
+    r"(?:som )?(?:stedfortræder|suppleant|i stedet) for (?P<for>\p{Lu}[^,;]{3,60})",
+    regex.IGNORECASE,
 )
 _SUBSTITUTE = regex.compile(
     r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)(?:\([A-ZÆØÅ]{1,3}\)|\))?",
@@ -82,7 +89,7 @@ def looks_like_name(text: str) -> bool:
 def split_names(text: str) -> list[PrintedName]:
     """Return the names of a run-on list, split at commas, semicolons, "og" and line breaks."""
     names: list[PrintedName] = []
-    for line in text.split("\n"):
+    for line in _INNER.sub(r"\g<open>", text).split("\n"):
         semicolons = ";" in line
         for part in (_SEMICOLONS if semicolons else _COMMAS).split(line):
             _take(part.strip(" .\t"), names)
@@ -92,6 +99,11 @@ def split_names(text: str) -> list[PrintedName]:
 def _take(part: str, names: list[PrintedName]) -> None:
     part = _LEAD.sub("", part).strip()
     if not part:
+        return
+    instead = _BEHIND.fullmatch(part) if names else None
+    if instead:
+        whom = _PARTY_STRICT.sub("", instead["for"]).strip()
+        names[-1] = replace(names[-1], substitute=True, substitute_for=whom)
         return
     read = read_name(part)
     if read:

@@ -40,7 +40,7 @@ _SPECIFIC = regex.compile(
 )
 _OPEN_TITLE = regex.compile(r"^åben(?:t)?(?: punkt| sag)?\s*[:–-]\s+", regex.IGNORECASE)
 _CLOSED_TAIL = regex.compile(r"\((?:fortrolig|lukket)[^)]*\)\s*$", regex.IGNORECASE)
-_CLOSED_TITLE = regex.compile(r"^(?:lukket|fortroligt?)\b", regex.IGNORECASE)
+_CLOSED_TITLE = regex.compile(r"^[(\[]?(?:lukket|fortroligt?)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,9 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     if item.label and title.startswith(item.label):
         title = regex.sub(rf"^{regex.escape(item.label)}\s?[.):]\s+(?=\p{{Lu}})", "", title)
     title = _OPEN_TITLE.sub("", title)
-    closed = bool(_CLOSED_TITLE.match(title)) or any(_closed(line) for line in item.access)
+    closed = any(_CLOSED_TITLE.match(text) for text in (title, printed)) or any(
+        _closed(line) for line in item.access
+    )
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
     closed = (
         closed

@@ -35,6 +35,9 @@ _SLACK = 0.86
 """A line is full, and the next one its continuation, when the next word would have passed this
 share of the text's width; proportional type makes equal widths differ by a tenth in characters."""
 
+_ROOM = 0.95
+"""In plain text a point ended, and another "at" begins one, below this share of the width."""
+
 _SLACK_ENDED = 0.93
 """The share after a full stop, where a new paragraph is as likely as a wrapped line."""
 
@@ -140,10 +143,15 @@ def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
     listed = bool(LIST_MARK.match(before.text.strip()))
     short = len(before.text.strip()) < width * 0.8
     if text.startswith("at "):
-        if before.text.strip().startswith("at ") and short:
+        if before.text.strip().startswith("at ") and (short or _had_room(before, width)):
             return True
         return before.text.rstrip().endswith((",", ":", ";")) and (ended or short)
     return ended or short or listed
+
+
+def _had_room(before: Piece, width: int) -> bool:
+    """Return whether a line of plain text ended where the word "at" would still have fitted."""
+    return before.line.box is None and len(before.line.text.strip()) + len(" at") < width * _ROOM
 
 
 def _wrapped(before: Piece, piece: Piece, width: int) -> bool:

@@ -61,7 +61,9 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
     SectionKind.HISTORY: (
         "sagens forløb", "sagsforløb", "tidligere behandling", "sagshistorik",
         "tidligere beslutninger", "tidligere beslutning", "sagens tidligere behandling",
-        "historik", "politisk behandling indtil nu", "oversigt over politisk behandling", "tidligere politisk behandling",
+        "historik", "sagens gang", "sagens historik", "tidligere sagsforløb", "behandlingsforløb",
+        "sagens politiske behandling", "tidligere behandlet", "beslutningshistorik",
+        "politisk behandling indtil nu", "oversigt over politisk behandling", "tidligere politisk behandling",
     ),
     SectionKind.PROCEDURE: (
         "sagsprocedure", "forventet sagsgang", "sagen behandles i", "sagen afgøres i",
@@ -95,6 +97,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "sundhedsmæssige konsekvenser", "handicappolitiske konsekvenser", "bæredygtighed",
         "ligestilling", "øvrige oplysninger", "konsekvenser", "it-mæssige konsekvenser",
         "tværgående hensyn", "planmæssige forhold", "miljøvurdering", "kommunikation og presse",
+        "drøftelse", "drøftelser", "debat", "drøftelse på mødet",
         "borgmesterpåtegning", "direktørpåtegning", "effekt", "udvalgserklæring",
     ),
 }  # fmt: skip
@@ -114,6 +117,7 @@ WEAK = frozenset({
     "høringssvar", "høring", "tidsplan", "finansiering", "motivering", "redegørelse", "bevilling",
     "afbud", "fraværende", "stedfortræder", "formand", "næstformand", "bestyrelsen", "deltog",
     "sekretær", "dirigent", "ordstyrer", "mødeleder", "mødte", "forhindret", "mødt op", "stedfortrædere", "deltog ikke", "ikke til stede",
+    "drøftelse", "drøftelser", "debat", "sagens gang",
     "ikke tilstede", "fravær", "indkaldt", "afbud fra", "ikke mødt", "den videre proces", "videre forløb",
 })  # fmt: skip
 """Headings that are ordinary words too: they do not close a decision that stands last."""

@@ -1,0 +1,30 @@
+"""Decisions of other days inside an item: a body and a day over what that body decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from referatsoeg.layouts.heading import Heading
+from referatsoeg.layouts.scan import Row
+from referatsoeg.model.kinds import SectionKind
+
+_TOLD_IN = (SectionKind.RECOMMENDATION, SectionKind.BACKGROUND, SectionKind.ECONOMY)
+
+
+def opens_earlier_step(
+    rows: Sequence[Row], index: int, heading: Heading, day: str | None, kind: SectionKind | None
+) -> bool:
+    """Return whether a dated heading at a row opens what a body decided on an earlier day.
+
+    A colon behind it says so. Without one ("Økonomiudvalget, 12. maj 2026") the day must lie before
+    `day`, the meeting's own, and words must stand right below: a list of dates to come has neither.
+    """
+    row = rows[index]
+    if heading.date == day or not row.gap:
+        return False
+    if row.text.endswith(":"):
+        return True
+    if not heading.date or not day or heading.date > day or kind not in _TOLD_IN:
+        return False
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    return below is not None and not below.gap and below.heading is None and not below.furniture

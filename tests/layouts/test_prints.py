@@ -1,0 +1,197 @@
+"""What single prints set differently, each read from a short invented text to its items."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import HEAD, decision, items, numbered, read
+
+from referatsoeg.layouts.marks import heading_of, is_noise
+from referatsoeg.model.meeting import Item
+
+
+def steps(item: Item) -> list[tuple[str | None, str | None, str]]:
+    return [(s.date, s.body, s.text) for s in item.history]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Teknikudvalget, 16-06-2026", "Teknikudvalget"),
+        ("Plan- og Teknikudvalget, 16. juni 2026", "Plan- og Teknikudvalget"),
+        ("Udvalget for natur og klima, 16-06-2026:", "Udvalget for natur og klima"),
+        ("Byrådet den 16. juni 2026", "Byrådet"),
+        ("Jens Lund, 16-06-2026", None),
+        ("Notat fra mødet i Byrådet, 16-06-2026", None),
+    ],
+)
+def test_a_body_and_a_day_alone(line: str, body: str | None) -> None:
+    heading = heading_of(line)
+    assert (heading.body if heading else None) == body
+
+
+def test_a_comma_between_body_and_day_under_the_heading_of_decisions() -> None:
+    own = "Beslutninger:\n\nTeknikudvalget, 16-06-2026\nGodkendt."
+    twice = (
+        "Beslutninger:\n\nTeknikudvalget, 10-03-2026\nUdsat.\n\n"
+        "Byrådet, 24-03-2026\nSendt tilbage.\n\nTeknikudvalget, 16-06-2026\nGodkendt."
+    )
+    first, second = items(numbered(own, twice))
+    assert [decision(i) for i in (first, second)] == ["Godkendt.", "Godkendt."]
+    assert steps(second) == [
+        ("2026-03-10", "Teknikudvalget", "Udsat."),
+        ("2026-03-24", "Byrådet", "Sendt tilbage."),
+    ]
+
+
+def test_an_earlier_body_between_recommendation_and_decision() -> None:
+    part = (
+        "Indstilling\n\nForvaltningen indstiller,\n\n- at prisen godkendes.\n\n"
+        "Økonomiudvalget, 2. juni 2026\nAnbefales.\n\nBeslutning\n\nGodkendt."
+    )
+    dates = (
+        "Sagsfremstilling\n\nSagen behandles i\n\nByrådet, 30. juni 2026\n\nBeslutning\n\nUdsat."
+    )
+    first, second = items(numbered(part, dates))
+    assert [r.text for r in first.recommendations] == ["at prisen godkendes."]
+    assert steps(first) == [("2026-06-02", "Økonomiudvalget", "Anbefales.")]
+    assert (decision(second), second.history) == ("Udsat.", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "button"),
+    [
+        ("Kopier link til punkt", True),
+        ("Kopiér link", True),
+        ("Udskriv punkt", True),
+        ("Fold alle ud", True),
+        ("Download som PDF", True),
+        ("Del på LinkedIn", True),
+        ("Vis bilag", False),
+        ("Del af budgettet", False),
+        ("Send sagen til byrådet", False),
+    ],
+)
+def test_buttons_of_portals(line: str, button: bool) -> None:
+    assert is_noise(line) is button
+
+
+def test_buttons_stand_in_no_part_of_an_item() -> None:
+    part = "Beslutning\n\nGodkendt.\n\nBilag\n\nNotatPDF, 182 KB\n\nKopier link til punkt"
+    assert {(decision(i), i.attachments) for i in items(numbered(part, part))} == {
+        ("Godkendt.", ("Notat",))
+    }
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "                                   KKR Fjordland  |  {n}",
+        "                                   Side {n} af 4\nRegion Fjordland\nTeknikudvalget        16-06-2026",
+    ],
+)
+def test_page_feet_inside_a_decision(foot: str) -> None:
+    pages = "\n\n".join(
+        f"{n}. Sag nummer {n}\n\nBeslutning\n\nUdvalget godkendte forslaget og bad om et\n\n"
+        f"{foot.format(n=n)}\n\nnotat om prisen."
+        for n in (1, 2, 3, 4)
+    )
+    assert {decision(i) for i in items(pages)} == {
+        "Udvalget godkendte forslaget og bad om et notat om prisen."
+    }
+
+
+def test_an_attachment_named_by_a_day_right_above_the_next_item() -> None:
+    part = (
+        "Beslutning\n\nGodkendt.\n\nBilag\n1. Åben   Brev af 2. april 2026        Brevid: 1896655"
+    )
+    assert [i.attachments for i in items(numbered(part, part))] == [("Brev af 2. april 2026",)] * 2
+
+
+def test_an_item_whose_number_and_title_the_contents_gave() -> None:
+    contents = "\n".join(f"{n}. Sag nummer {n}" for n in (1, 2, 3))
+    text = "\n\n".join(f"Punkt {n}. Sag nummer {n}\n\nKonklusion:\n\nGodkendt." for n in (1, 2))
+    found = items(f"Dagsorden:\n{contents}\n\n{text}\n\nPunkt 3. Sag nummer 3\n\nIntet nyt.")
+    assert [(i.number, i.title) for i in found][-1] == ("3", "Sag nummer 3")
+    assert decision(found[1]) == "Godkendt."
+
+
+def test_a_closed_item_without_number_below_its_bare_case_number() -> None:
+    cases = "\n\n".join(
+        f"1-0{n}-7-1-26\n\n{n}. Sag nummer {n}\n\nBeslutning\n\nGodkendt." for n in (1, 2, 3)
+    )
+    found = items(f"{cases}\n\n1-21-78-3-26\n\nLukket punkt: Køb af mark\n")
+    assert [(i.number, i.title, i.closed) for i in found][3:] == [
+        (None, "Lukket punkt: Køb af mark", True)
+    ]
+    assert found[3].case_numbers == ("1-21-78-3-26",)
+
+
+def test_a_mark_before_the_title_closes_the_item() -> None:
+    part = "Beslutning\n\nGodkendt."
+    found = items(f"1. Sag nummer 1\n\n{part}\n\n2. (Lukket) Køb af mark\n\n{part}")
+    assert [(i.title, i.closed) for i in found] == [("Sag nummer 1", False), ("Køb af mark", True)]
+
+
+def test_a_title_that_is_a_heading_word_too() -> None:
+    part = "Referat\n\nTaget til efterretning."
+    text = f"Punkt 1\nBudget\n2026-000127\n\n{part}\n\nPunkt 2\nOrientering\n\n{part}"
+    assert [i.title for i in items(text)] == ["Budget", "Orientering"]
+
+
+def test_talk_under_a_heading_of_its_own() -> None:
+    talk = "Drøftelse:\n\nTove Lund spurgte til prisen."
+    part = f"Indstilling:\n\n- at prisen godkendes\n\n{talk}\n\nKonklusion:\n\nGodkendt."
+    inline = "Bilag: Notat\n\nDrøftelse: Tove Lund spurgte til prisen.\n\nBeslutning: Udsat."
+    first, second = items(numbered(part, inline))
+    assert [r.text for r in first.recommendations] == ["at prisen godkendes"]
+    assert (decision(first), decision(second)) == ("Godkendt.", "Udsat.")
+    assert second.attachments == ("Notat",)
+
+
+def test_the_course_of_a_case_by_another_name() -> None:
+    part = (
+        "Indstilling\n1. at prisen godkendes\n\nSagens gang\n"
+        "Økonomiudvalget, 2. juni 2026, pkt. 14:\nAnbefales.\n\nBeslutning\nGodkendt."
+    )
+    first, _ = items(numbered(part, part))
+    assert [r.text for r in first.recommendations] == ["at prisen godkendes"]
+    assert steps(first) == [("2026-06-02", "Økonomiudvalget", "Anbefales.")]
+
+
+def test_a_sheet_of_signatures_is_no_item() -> None:
+    contents = "1. Sag nummer 1 ........ 2\nUnderskriftsside ........ 3\n\n"
+    part = "Beslutning\n\nGodkendt."
+    text = f"{contents}{numbered(part, part)}\n\nUnderskriftsside\n\nTove Lund        Per Vang"
+    assert [i.number for i in items(text)] == ["1", "2"]
+
+
+def test_a_matter_without_title_right_above_the_end() -> None:
+    told = (
+        "Andragende fra Husmand Ole Lund om Nedsættelse af\n    Skatten for det løbende Aar. "
+        "Andragendet blev udsat\n    til næste Møde, da Oplysninger om Indtægten manglede."
+    )
+    text = (
+        f"1.  {told}\n\n2.  {told}\n\nFlere Sager forelaa ikke. Mødet hævet.\n\nO. Lund.  P. Vang."
+    )
+    assert [i.title for i in items(text)] == ["", ""]
+
+
+def test_points_that_begin_with_at_below_full_lines() -> None:
+    points = (
+        "at prisen på en hovedret hæves fra 47 kr. til 49 kr. pr. 1. januar 2027\n"
+        "at biretter fastholdes på 14 kr."
+    )
+    full = "Udvalget skal tage stilling til priserne for det kommende år, som drøftet sidst."
+    part = f"Sagens kerne\n{full}\n{full}\n\nIndstilling\nForvaltningen indstiller,\n\n{points}\n\nBeslutning\nGodkendt."
+    assert [r.text for r in items(numbered(part, part))[0].recommendations] == points.split("\n")
+
+
+def test_a_substitute_told_over_two_lines() -> None:
+    head = HEAD.rstrip() + (
+        "\n\nMedlemmer:      Tove Lund (A)\n                Per Vang (V)\n\n"
+        "Fraværende:     Per Vang (V) - afbud. Ida Krog (V) deltog som\n                stedfortræder.\n\n"
+    )
+    people = read(head + numbered("Beslutning\n\nGodkendt.")).attendance
+    assert {(p.name, str(p.status)) for p in people} == {
+        ("Tove Lund", "present"), ("Per Vang", "excused"), ("Ida Krog", "substitute")
+    }  # fmt: skip
