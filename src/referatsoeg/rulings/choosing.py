@@ -86,6 +86,8 @@ def _after_opening(lower: str, found: list[Word]) -> int:
     """Return where the main clause begins after "Da …," or "Hvis …,"."""
     if not found or found[0].text not in LEADING_CLAUSE:
         return 0
+    if found[0].text == "efter" and len(found) > 1 and found[1].text != "at":
+        return 0  # "Efter drøftelse godkendte …": no clause stands before the verb
     comma = lower.find(", ")
     return comma + 1 if 0 < comma < len(lower) - 5 else 0
 

@@ -14,7 +14,8 @@ import regex
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import act_together, acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
-from referatsoeg.rulings.meaning import meaning
+from referatsoeg.rulings.idioms import before_verbs, brings_up, gives_office, without_verb
+from referatsoeg.rulings.meaning import falls_short, has_proviso, meaning
 from referatsoeg.rulings.words import Verb, verbs, words
 from referatsoeg.vocabulary.outcome_answers import ANSWERS, NO_REMARKS, WITHHELD
 from referatsoeg.vocabulary.outcome_marks import (
@@ -74,6 +75,7 @@ _WHICH = regex.compile(
     r"|(?:blev|bliver) (?:taget til (?:efterretning|orientering)|taget ad notam))\W*$"
     r"| hvilket (?P<other>blev (?:godkendt|vedtaget|tiltrådt|besluttet))\W*$"
 )
+_AS_PROPOSED = regex.compile(r"\bsom (?:indstillet|foreslået)\b")
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
 _ANSWER = 90  # characters; no answer without a verb is longer
 _LONGEST = 2000  # characters of a sentence within which its ruling stands
@@ -136,6 +138,8 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
     for outcome, phrase in (*_WHOLE, *_ANSWERS) if answers else _WHOLE:
         if phrase.fullmatch(lower):
             return (_simple(sentence, outcome),)
+    if (turn := before_verbs(lower)) and not acts_alone(sentence):
+        return (_turn(sentence, *turn),)
     if which := _WHICH.search(lower):
         inner = _clauses(which["rest"] or which["other"])[:1]
         return tuple(_simple(sentence, c.outcome) for c in inner)
@@ -150,7 +154,28 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
         if instead is None:
             return refused
         return _moved(_clauses(sentence[instead.end() :]), instead.end())
-    return tuple(_ruled(sentence, lower))
+    return tuple(_ruled(sentence, lower)) or _turned(sentence, lower)
+
+
+def _turned(sentence: str, lower: str) -> tuple[Clause, ...]:
+    """Return what a sentence without a ruling verb settles by a turn of phrase, if anything."""
+    if brings_up(sentence):
+        return (_turn(sentence, Outcome.REFERRED, weak=True),)
+    if gives_office(sentence):
+        return (_simple(sentence, Outcome.ELECTED),)
+    turn = without_verb(lower)
+    return () if turn is None or acts_alone(sentence) else (_turn(sentence, *turn),)
+
+
+def _turn(sentence: str, outcome: Outcome, weak: bool) -> Clause:
+    """Return a turn of phrase as a clause; one that yields has a form of its own."""
+    clause = _simple(sentence, outcome, weak=weak)
+    as_proposed = _AS_PROPOSED.search(sentence) is not None
+    if outcome is Outcome.APPROVED and (
+        falls_short(sentence) or (as_proposed and has_proviso(sentence))
+    ):
+        clause = replace(clause, outcome=Outcome.APPROVED_WITH_CHANGES)
+    return replace(clause, form="turn") if weak else clause
 
 
 def _moved(found: tuple[Clause, ...], by: int) -> tuple[Clause, ...]:

@@ -43,6 +43,7 @@ _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
 _TABLED = regex.compile(r"\s*(?:ændrings|mod|under)forslag\b[^:]{0,80}:\s", _FLAGS)
 _MOTION_ENDS = regex.compile(
     r"\s*(?:(?:herefter|dermed|således|hermed) (?:er|blev|faldt|bortfaldt) )?(?:dette |det )?forslag(?:et)?\b"
+    r"|\s*(?:dette|det|denne \p{L}+) (?:forslag )?(?:blev|bliver|er|var|tiltr|tilslut|vedt|godk|faldt|forkast|kunne)"
     r"(?! (?:til|om|fra (?:\w*forvaltning|\w*administration|\w*udvalg))\b)",
     _FLAGS,
 )
@@ -51,7 +52,9 @@ _PROCEDURAL = (
     (
         Outcome.REFERRED,
         regex.compile(
-            r"\b(?:tilbagesend|hjemvis|henvises? til|sende[srt]?\w* (?:\w+ )?tilbage)", _FLAGS
+            r"\b(?:tilbagesend|hjemvis|oversend|henvises? til|sende[srt]?\w* (?:\w+ )?tilbage|i (?:\w+ )?høring"
+            r"|sende[srt]?\w*\b[^.,;]{0,40} til \w*(?:udvalg|råd|forvaltning|administration|budget|behandling))",
+            _FLAGS,
         ),
     ),
     (Outcome.WITHDRAWN, regex.compile(r"\b(?:tages|tage) (?:\w+ )?af dagsorden", _FLAGS)),
@@ -118,6 +121,7 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
             state.result[-1] = replace(last, outcome=Outcome.APPROVED_WITH_CHANGES)
         return True
     if only_votes(sentence.text):
+        state.proposed = False  # what was proposed has been put to the vote
         return True
     if _PROPOSES.search(sentence.text[-2 * _END :]) and acts_alone(sentence.text):
         state.proposed = True
@@ -173,7 +177,7 @@ def _moved(text: str) -> Outcome | None:
 
 def _of_motion(ruling: Found, moved: Outcome | None) -> Found:
     """Return a ruling on a member's motion: an amendment, or what was moved where it is carried."""
-    if moved is not None and ruling.outcome is Outcome.APPROVED:
+    if moved is not None and ruling.outcome in {Outcome.APPROVED, Outcome.SUPPORTED}:
         return replace(ruling, outcome=moved)
     return replace(ruling, amendment=True)
 
@@ -271,9 +275,13 @@ def _acting(ruling: Found) -> str | None:
 def told(found: list[Found]) -> list[Found]:
     """Return the rulings to show: reported talk and mere wishes only where nothing else stands."""
     strong = [f for f in found if not f.talk and not _mere(f)]
+    if not strong and any(f.talk for f in found):  # "Drøftet. Der arbejdes videre med …"
+        strong = [f for f in found if not f.talk and f.outcome is not Outcome.APPROVED]
+        return strong or found
     return strong or [f for f in found if not f.talk] or found
 
 
 def _mere(ruling: Found) -> bool:
     word = ruling.sentence[slice(*ruling.clause.verb)].lower()
-    return ruling.weak and (ruling.outcome is Outcome.REJECTED or word in WEAK_WORDS)
+    refused = ruling.outcome is Outcome.REJECTED or ruling.clause.form == "turn"
+    return ruling.weak and (refused or word in WEAK_WORDS)

@@ -7,28 +7,26 @@ import regex
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.words import Verb, Word, verbs, words
-from referatsoeg.vocabulary.outcome_marks import (
-    CHANGED,
-    CONDITION,
-    GRANTING,
-    OPTION,
-    POST,
-    PROVISO,
-    REFUSAL,
-    RESULT_WORDS,
-    THE_CASE,
-)
+from referatsoeg.vocabulary.outcome_changes import CHANGED, CONDITION, LESS, OPTION, PROVISO
+from referatsoeg.vocabulary.outcome_marks import GRANTING, POST, REFUSAL, RESULT_WORDS, THE_CASE
 from referatsoeg.vocabulary.outcomes import DECIDING
 
 _PROVISO = regex.compile(PROVISO, regex.IGNORECASE)
 _CONDITION = regex.compile(CONDITION, regex.IGNORECASE)
 _CHANGED = regex.compile(CHANGED)
+_LESS = regex.compile(LESS, regex.IGNORECASE)
+# "tilslutter sig indstillingen med den ændring, at …" decides more than it supports
+_JOINS_CHANGED = regex.compile(
+    r"\bmed (?:(?:følgende|denne|disse|den|de|en|et|to|tre|enkelte) )(?:\p{L}+ )?(?:ændring|tilføjelse|rettelse|tilretning|justering)"
+)
+_EMPOWERS = regex.compile(r"bemyndig|(?:får|fik|giver|gav)$")
+_LIMIT = regex.compile(r"\bdog (?:højst|maksimalt|mindst|senest|tidligst|ikke over|inden for)\b")
 _REFUSAL = regex.compile(REFUSAL)
 _REFUSED_AFTER = regex.compile(r"\bog der (?:gives|meddeles)(?: \p{L}+){0,2} afslag\b")
 _REFUSABLE = (DECIDING - {Outcome.REJECTED, Outcome.POSTPONED, Outcome.WITHDRAWN}) | {
     Outcome.SUPPORTED, Outcome.DISCUSSED, Outcome.NOTED,
 }  # fmt: skip
-_DECIDES = regex.compile(r"(?:beslutte\w*|vedtog\w*|vedtage\w*|enedes|bestemt\w*)$")
+_DECIDES = regex.compile(r"(?:beslutte\w*|vedtog\w*|vedtage\w*|enedes|aftaltes|bestemt\w*)$")
 # "af" for "at" is a common slip of the keys: "besluttede af sende sagen tilbage".
 _CONTENT = regex.compile(
     r"(?:(?:\W+(?!at\b)[\p{L}\d.-]+){0,12}?\W+at\b|\W+af(?=\W+\p{L}+e (?:sag|punkt)))(?P<content>.*)",
@@ -39,7 +37,9 @@ _TO_REFUSE = regex.compile(
     r"[^.;]{0,60}?\bat (?:indstillingen|forslaget|ansøgningen|medlemsforslaget|sagen)"
     r" (?:forkastes|afvises|afslås|ikke (?:godkendes|imødekommes|tiltrædes|vedtages))\b"
 )
-_PASSED_ON = frozenset({Outcome.REFERRED, Outcome.POSTPONED, Outcome.WITHDRAWN})
+_PASSED_ON = frozenset({
+    Outcome.REFERRED, Outcome.POSTPONED, Outcome.WITHDRAWN, Outcome.RECOMMENDED,
+})  # fmt: skip
 # "vedtog at meddele ansøgeren, at man ikke kan anbefale …"
 _SAYS_NO = regex.compile(
     r"\W*(?:meddele|svare|oplyse|udtale|tilkendegive)\b[^.;]{0,80}?\bat [^.;,]{0,60}?\bikke"
@@ -72,6 +72,8 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     if verb.outcome is Outcome.RECOMMENDED and _TO_REFUSE.match(lower, verb.word.end, end):
         return Outcome.REJECTED
     chosen = verb.outcome is Outcome.ELECTED and _OPTION.search(lower, start, verb.word.start)
+    if verb.word.text.startswith("tilslut") and _JOINS_CHANGED.search(lower, verb.word.end, end):
+        return Outcome.APPROVED_WITH_CHANGES
     if verb.outcome is Outcome.APPROVED or chosen:
         return _approved(lower, verb, start, end)
     return verb.outcome
@@ -79,12 +81,17 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
 
 def has_proviso(text: str) -> bool:
     """Tell whether words tied to an approval change it."""
-    return _PROVISO.search(text) is not None or _CONDITION.search(text) is not None
+    return any(way.search(text) for way in (_PROVISO, _CONDITION, _LESS))
+
+
+def falls_short(text: str) -> bool:
+    """Tell whether a text gives something else than what was asked for ("mod de ansøgte")."""
+    return _LESS.search(text) is not None
 
 
 def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     after = lower[verb.word.end : end]
-    if _DECIDES.match(verb.word.text) and (inner := _decided(after)) is not None:
+    if _DECIDES.match(verb.word.text) and (inner := decided(after)) is not None:
         return inner
     if verb.form == "active" and (passed := _passed_on(after)):
         return passed
@@ -98,7 +105,10 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     if verb.form == "passive" and verb.word.text in RESULT_WORDS:
         refused = "afslag" in lower[start : verb.word.start]
         return Outcome.REJECTED if refused else Outcome.APPROVED
-    changed = _PROVISO.search(after) or _CHANGED.search(lower, start, verb.word.start)
+    terms = _LIMIT.sub("", after) if _EMPOWERS.match(verb.word.text) else after
+    changed = _PROVISO.search(terms) or _CHANGED.search(lower, start, verb.word.start)
+    if not changed:
+        changed = _LESS.search(after)
     if not changed and not _own_terms(verb, after):
         changed = _CONDITION.search(after)
     return Outcome.APPROVED_WITH_CHANGES if changed else Outcome.APPROVED
@@ -116,7 +126,7 @@ def _passed_on(after: str) -> Outcome | None:
 
     To send a matter out for a hearing is mostly what was recommended, and so an approval.
     """
-    inner = _decided(after)
+    inner = decided(after)
     return inner if inner in _PASSED_ON and "høring" not in after else None
 
 
@@ -127,7 +137,7 @@ def _is_post(after: str) -> bool:
     return _POST.search(cut[:120]) is not None and "at " not in cut[:40]
 
 
-def _decided(after: str) -> Outcome | None:
+def decided(after: str) -> Outcome | None:
     """Return what a body decided to do when that is itself a ruling, else None."""
     content = _CONTENT.match(after)
     if content is None:
@@ -152,5 +162,10 @@ def _settles(verb: Verb, found: list[Word]) -> bool:
     if verb.form == "infinitive" and verb.index <= 3:
         return verb.outcome in _OF_DECISION
     about = found[0].text
-    of_case = about in THE_CASE or (verb.outcome in _PASSED_ON and about.endswith(_PROPOSALS))
+    impersonal = about in {"det", "der"} and verb.outcome is Outcome.RECOMMENDED
+    of_case = (
+        impersonal
+        or about in THE_CASE
+        or (verb.outcome in _PASSED_ON and about.endswith(_PROPOSALS))
+    )
     return verb.form in {"passive", "infinitive"} and verb.index <= 5 and of_case

@@ -11,6 +11,7 @@ from referatsoeg.model.meeting import Vote
 from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.rulings.clauses import is_talk
 from referatsoeg.rulings.found import Found
+from referatsoeg.rulings.meaning import falls_short
 from referatsoeg.rulings.points import Sentence
 from referatsoeg.vocabulary.outcome_answers import DISPOSING, NOTHING_TO_ADD, OFFICE
 from referatsoeg.vocabulary.outcome_marks import ABSTAINED, NOT_SETTLING
@@ -108,7 +109,10 @@ def _disposed(sentences: Sequence[Sentence], *, voted: bool) -> Outcome | None:
     """Return what a decision comes to whose opening says only what will be done: "Der købes …"."""
     for sentence in sentences[: 2 if voted else 1]:
         if found := _DISPOSES.match(sentence.text):
-            return Outcome.REJECTED if found["not"] else Outcome.APPROVED
+            if found["not"]:
+                return Outcome.REJECTED
+            short = falls_short(sentence.text)
+            return Outcome.APPROVED_WITH_CHANGES if short else Outcome.APPROVED
     return None
 
 

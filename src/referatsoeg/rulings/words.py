@@ -88,7 +88,7 @@ def _falls(found: list[Word], index: int) -> bool:
     """Tell "er forslaget faldet" from "elevtallet er faldet"; other words need no subject."""
     text = found[index].text
     if text in {"genvalg", "nyvalg"}:  # "Kasserer: Lis Ek (genvalg)", not "ønskede ikke genvalg"
-        return index > 0 and found[index - 1].text in {"(", ","}
+        return index == 0 or found[index - 1].text in {"(", ","}
     if text in {"tilslutning", "flertal"}:  # "Der kunne ikke opnås tilslutning til forslaget"
         return any(word.text == "ikke" for word in found[max(0, index - 4) : index])
     if text == "sendes":  # "Bemærkninger kan sendes til Lone"

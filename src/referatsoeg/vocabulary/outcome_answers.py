@@ -31,6 +31,8 @@ ANSWERS: tuple[tuple[Outcome, str], ...] = (
     (Outcome.REFERRED, rf"(?:sagen |forslaget |ønsket |emnet )?indgår i {_BUDGET}"),
     (Outcome.NOTED, r"(?:frem)?(?:lagt )?til orientering"),
     (Outcome.NOTED, r"orientering(?:en)? (?:blev |er )?(?:foretaget|givet|modtaget)"),
+    (Outcome.RECOMMENDED, r"med \p{L}+s? (?:positive )?anbefaling"),
+    (Outcome.APPROVED, r"uændre(?:t|de) \p{L}+"),
     (Outcome.ELECTED, r"(?:alle )?genvalg(?: til alle)?"),
     (Outcome.WITHDRAWN, r"taget af"),
     (Outcome.NO_REMARKS, r"(?:der (?:var|er) )?ikke noget(?: nyt)?"),
@@ -67,7 +69,7 @@ NOTHING_TO_ADD = (
 
 OFFICE = (
     r"\s*(?:næst)?(?:formand|kasserer|sekretær|dirigent|referent|ordstyrer|\p{L}*revisor\p{L}*"
-    r"|\p{L}*medlem(?:mer)?|kirkeværge|kontaktperson|underskriftsberettiget)\b[^:.]{0,40}:\s"
+    r"|\p{L}*medlem(?:mer)?|kirkeværge|kontaktperson|(?:\d\. )?suppleant(?:er)?|stedfortræder|repræsentant(?:er)?|delegeret|valgt|underskriftsberettiget)\b[^:.]{0,40}:\s"
     r"(?-i:\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)+)"
 )
 """An office and who holds it from now on, where nothing else is said."""
@@ -82,7 +84,11 @@ WITHHELD = (
 """Whole sentences that hide the decision."""
 
 DISPOSING = (
-    r"udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
+    r"sættes (?:op|ned)|stiger|hæves|forhøjes|nedsættes|sænkes|fastholdes|bevares|fortsætter|fortsættes|gøres"
+    r"|(?:er|forbliver|holdes) uændre(?:t|de)|træder i kraft|lukkes|åbnes|flyttes|indstilles|omlægges|reserveres"
+    r"|overføres|finansieres|fordeles|uddeles|udmøntes|tildeles|overlades|sammenlægges|nedrives|fjernes|fredes|males"
+    r"|udskiftes|renoveres|repareres|antages|afholdes|arrangeres|bestilles|indgås|indgaas|opretholdes|tilsluttes"
+    r"|pålægges|omdøbes|navngives|tilbydes|udlejes|lejes|udbydes|udvides|indføres|oprettes|nedlægges|etableres|anskaffes|indkøbes|købes|sælges"
     r"|sættes til salg|ansættes|opsiges|opføres|anlægges|afskaffes|forlænges|afsættes|ophæves"
     r"|iværksættes|igangsættes|sættes i gang|gennemføres|udbetales|ydes|fastlægges|underskrives|(?:tilladelse|dispensation|tilskud|garanti|bevilling)\w* (?:gives|meddeles|ydes)"
     r"|\p{L}{3,}es som (?:indstillet|foreslået)"

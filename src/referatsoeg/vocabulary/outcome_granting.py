@@ -6,6 +6,7 @@ Each entry: the words, their form, the outcome, and what must follow in the same
 from __future__ import annotations
 
 from referatsoeg.model.kinds import Outcome
+from referatsoeg.vocabulary.outcome_changes import CHOICE
 
 GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("tildelt", "participle", Outcome.APPROVED, r""),
@@ -72,10 +73,18 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("givet meddelt", "participle", Outcome.APPROVED,
      r".{0,40}?\b(?:\w*tilladelse|dispensation|\w*bevilling|tilskud|samtykke|ansvarsfrihed)"),
     ("gav giver meddelte meddeler", "active", Outcome.APPROVED,
-     r".{0,60}?\b(?:\w*tilladelse|dispensation|\w*bevilling|tilskud|samtykke|decharge)"),
-    ("valgte vælger", "active", Outcome.APPROVED, r" at\b"),
-    ("valgte vælger", "active", Outcome.APPROVED,
-     r".{0,40}?\b(?:at|model|scenari\w+|løsning|forslag)\b"),
+     r".{0,60}?\b(?:\w*tilladelse|dispensation|\w*bevilling|tilskud|samtykke|decharge|lov til)\b"),
+    ("yder ydede giver gav skænker skænkede donerer donerede", "active", Outcome.APPROVED,
+     r" (?:\p{L}+ ){0,3}?(?:tilskud|støtte|[\d.]+(?:,\d+)? kr)\b"),
+    ("får fik", "passive", Outcome.REJECTED, r" (?:\p{L}+ )?afslag\b"),
+    ("får fik", "passive", Outcome.APPROVED,
+     r" (?:ikke |dermed |derfor |nu )?(?:lov|mandat|tilladelse|dispensation|tilsagn|bemyndigelse|fuldmagt) (?:til|om|på)\b"),
+    ("dispenserer dispenserede dispenseres", "active", Outcome.APPROVED, r""),
+    ("nød nyder fandt", "active", Outcome.APPROVED, r" ikke (?:fremme|tilslutning|bifald)\b"),
+    ("gives ydes udbetales", "passive", Outcome.APPROVED, r" (?:ikke )?[\d.]+(?:,\d+)? kr\b"),
+    ("meddeles meddeltes meddelt", "passive", Outcome.APPROVED, r" på (?:de|det|følgende|nærmere|samme) "),
+    ("valgte vælger", "active", Outcome.APPROVED, r",? at\b"),
+    ("valgte vælger", "active", Outcome.APPROVED, rf"(?: (?!som\b|til\b|at\b)[\p{{L}}\d]+){{0,3}}? {CHOICE}"),
     ("falder faldt", "active", Outcome.REJECTED,
      r"(?:\W+(?:med|efter|på|herefter|således|dermed|bort|idet)\b|\W*$)"),
     ("tilslutning flertal", "participle", Outcome.APPROVED,
@@ -85,6 +94,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("giver gav", "active", Outcome.APPROVED,
      r".{0,60}?\b(?:mandat|bemyndigelse|fuldmagt|kompetence)\b"),
     ("følges fulgtes fulgt", "passive", Outcome.APPROVED, r"\W*$"),
-    ("følger fulgte", "active", Outcome.APPROVED, r".{0,50}?indstilling"),
-    ("følge", "infinitive", Outcome.APPROVED, r".{0,50}?indstilling"),
+    ("følger fulgte", "active", Outcome.APPROVED,
+     r" (?:ikke )?(?:\p{L}+ ){0,4}?\p{L}*(?:indstilling|anbefaling|forslag|oplæg|udkast)"),
+    ("følge", "infinitive", Outcome.APPROVED, r".{0,50}?(?:indstilling|anbefaling|forslag|oplæg)"),
 )  # fmt: skip

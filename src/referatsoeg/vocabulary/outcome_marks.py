@@ -45,37 +45,6 @@ BODY_VOTE = (
 )
 """Rulings about who may take part are no rulings in the matter."""
 
-PROVISO = (
-    r"\bidet\b(?!.{0,80}?\b(?:stem(?:te|mer)|undlod|undlader|t[oa]ge?r? forbehold"
-    r"|til efterretning)\b)"
-    r"|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
-    r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
-    r"|\w+ens|enkelte|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"
-    r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
-    r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
-    r"|input|forbehold(?! fra)"
-    r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag(?!et\b))\w*"
-    r"|\bmed de[nt]? (?:i|på|af|under|ved) [^,.;]{1,40}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
-    r"|\bmed følgende\b|\bsåledes at\b.{0,40}\bændres\b"
-    r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
-)
-"""What tied to an approval makes it an approval with changes."""
-
-CONDITION = (
-    r"\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
-    r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
-    r"|\bi stedet for de[nt]? (?:ansøgte|foreslåede|indstillede|anbefalede)\b"
-)
-"""What changes an approval too, but not "besluttede, at …": there it is part of what was decided."""
-
-CHANGED = (
-    r"\b(?:således|dermed|herved) (?:ændrede|tilrettede|ændret)\b"
-    r"|\b(?:den|det) ændrede (?:indstilling|\w*forslag)"
-    r"|\bmed (?:denne|disse|ovenstående|ovennævnte|de vedtagne|de nævnte)"
-    r" (?:ændring|tilføjelse|bemærkning|rettelse|præcisering|justering)\w*"
-)
-"""A proposal named so has been changed before it was approved."""
-
 TAIL = (
     r"\bidet\b|\bdog\b(?= |,)|,? (?:-|–) |\bmed (?:\w+\W+){0,3}?(?:bemærkning\w*"
     r"|begrundelse\w*|henvisning|ønske)\b"
@@ -111,7 +80,7 @@ TALK = (
     r"mødtes|oplæg|fortalte|nævnte|påpegede|understregede|konkluderede|berettede|udtalte"
     r"|henstill\w+|"
     r"pointerede|tilkendegav|bragte|rejste|blev (?:afholdt|gennemført|holdt)|lagde vægt"
-    r"|vil (?:gerne|fortsat)"
+    r"|vil (?:gerne|fortsat)|talte|taler|snakke\w*|vendt|udveksle\w*"
 )
 """Words of a text that reports talk, wishes or agreements among those present."""
 
@@ -280,8 +249,11 @@ ABSTAINED = r"\b(?:undlod|undlader)\b"
 RESULT_WORDS = frozenset(("gives", "meddeles", "ydes"))
 """What is given is given, on whatever terms."""
 
-GRANTING = frozenset(("gav", "giver", "meddelte", "meddeler", "givet", "meddelt"))
-"""Who grants a permission names its terms."""
+GRANTING = frozenset((
+    "gav", "giver", "meddelte", "meddeler", "givet", "meddelt", "meddeles", "valgte", "vælger", "får",
+    "fik", "yder", "ydede",
+))  # fmt: skip
+"""Who grants or chooses names the terms."""
 
 REMARKS_FOLLOW = (
     r"(?:\bidet|(?:bemærkning|ændring|tilføjelse|præcisering|justering|input|forslag|vilkår"
@@ -292,6 +264,3 @@ REMARKS_FOLLOW = (
 
 APPOINTING = frozenset(("udpegede", "udpeger"))
 """What a party does for the body."""
-
-OPTION = r"\b(?:model|scenari\w+|løsning\w*|forslag\w*|placering\w*|linjeføring\w*|alternativ\w*)\b"
-"""What is chosen is approved; persons are elected."""

@@ -33,8 +33,8 @@ NAMING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("træder trådte", "passive", Outcome.ELECTED, r" ind (?:i stedet|som)\b"),
     ("notam", "participle", Outcome.NOTED, r""),
     ("modtog", "participle", Outcome.ELECTED, r" (?:gen)?valg\b"),
-    ("valgte vælger", "active", Outcome.ELECTED, r".{0,80}?\b(?:som|til) (?!at\b)"),
+    ("valgte vælger", "active", Outcome.ELECTED, r".{0,80}?(?<!,) (?:som|til) (?!at\b|\d)"),
     ("valgte vælger", "active", Outcome.ELECTED,
      r" (?:de|den) (?:indstillede|foreslåede|opstillede|nævnte)\b"),
-    ("genvalg nyvalg", "participle", Outcome.ELECTED, r"\W*$"),
+    ("genvalg nyvalg", "participle", Outcome.ELECTED, r"\W*$| af | til (?:alle|hele|begge|\w*bestyrelse|\w*revisor|\w*formand|\w*kasserer)"),
 )  # fmt: skip

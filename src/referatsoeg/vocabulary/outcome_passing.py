@@ -7,7 +7,27 @@ from __future__ import annotations
 
 from referatsoeg.model.kinds import Outcome
 
+REACH = r"[^.;]{0,80}?"
+WITH_ADVICE = (
+    rf"{REACH}\bmed (?!begrundelse)(?:\p{{L}}+ ){{0,3}}?(?:anbefaling|indstilling)(?:er)?\b"
+    r"(?! om (?:\p{L}+ )?(?:afslag|at (?:afvise|afslå|forkaste)))"
+)
+"""A matter sent on "med udvalgets anbefaling" is recommended, not only referred."""
+
 PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    ("sendes sendtes videresendes videresendtes forelægges forelagdes videregives indsendes indsendtes"
+     " fremsendes fremsendtes oversendes oversendtes", "passive", Outcome.REJECTED,
+     rf"{REACH}\bmed (?:\p{{L}}+ ){{0,3}}?(?:indstilling|anbefaling) om (?:\p{{L}}+ )?(?:afslag|at (?:afvise|afslå|forkaste))"),
+    ("sendes sendtes videresendes videresendtes forelægges forelagdes videregives indsendes indsendtes"
+     " fremsendes fremsendtes oversendes oversendtes", "passive", Outcome.RECOMMENDED, WITH_ADVICE),
+    ("sendt videresendt forelagt fremsendt oversendt indsendt", "participle", Outcome.RECOMMENDED, WITH_ADVICE),
+    ("sender sendte videresender videresendte forelægger forelagde fremsender fremsendte oversender"
+     " oversendte indsender indsendte går gik giver gav", "active", Outcome.RECOMMENDED, WITH_ADVICE),
+    ("sende videresende forelægge fremsende oversende", "infinitive", Outcome.RECOMMENDED, WITH_ADVICE),
+    ("opfordrer opfordrede", "active", Outcome.RECOMMENDED,
+     r" (?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*) til at (?:godkende|vedtage|tiltræde|bevilge|afsætte)\b"),
+    ("tager tog", "active", Outcome.WITHDRAWN, r".{1,40}? af bordet\b"),
+    ("henstå henstaa hvile", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
     ("trukket", "participle", Outcome.WITHDRAWN, r"\W+(?:tilbage|af forslagsstill)|\W*$"),
     ("sendt sendte", "participle", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem|KL))"),

@@ -32,7 +32,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "imødekommes imødekommedes fastsattes fastsættes stadfæstes stadfæstedes accepteres "
         "approberedes bifaldes bifaldtes efterkommes samtykkedes bemyndiges bemyndigedes frigives "
         "tillades fremmes tilstedes tilstodes tilstaas tilstås anvistes billiges billigedes "
-        "overdroges bevilledes godkjendtes godkjendes",
+        "overdroges aftaltes bevilledes godkjendtes godkjendes",
         "godkendte godkender tiltræder tiltrådte tiltraadte vedtog vedtager antog antager "
         "bevilgede "
         "bevilger bevilligede bevilliger besluttede beslutter besluttet bestemte bestemmer "

@@ -1,0 +1,58 @@
+"""Words that change what was proposed, and what is chosen among several: data only.
+
+Patterns are fragments for the `regex` package, in lower case unless they are matched without case.
+"""
+
+from __future__ import annotations
+
+PROVISO = (
+    r"\bidet\b(?!.{0,80}?\b(?:stem(?:te|mer)|undlod|undlader|t[oa]ge?r? forbehold"
+    r"|til efterretning)\b)"
+    r"|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
+    r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
+    r"|\w+ens|enkelte|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"
+    r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
+    r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
+    r"|input|forbehold(?! fra)"
+    r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag(?!et\b))\w*"
+    r"|\bmed de[nt]? (?:i|på|af|under|ved) [^,.;]{1,40}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
+    r"|\bmed følgende\b|\bsåledes at\b.{0,40}\bændres\b"
+    r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
+)
+"""What tied to an approval makes it an approval with changes."""
+
+CONDITION = (
+    r"\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
+    r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
+    r"|\bpå nær\b|, men (?:ikke|først|dog|med|uden|højst|maksimalt|beder|bad|ønsker|ønskede|fristen"
+    r"|\p{L}*(?:udvalget|bestyrelsen|rådet) (?:beder|bad|ønsker|ønskede|ser gerne))\b"
+    r"|^\W*(?:\p{L}+ )?(?:delvist?|til dels|for en del)\b"
+    r"|\bi (?:\p{L}+ )?(?:let )?(?:ændret|revideret|justeret|tilrettet) form\b"
+    r"|\b(?:reviderede|ændrede|tilrettede|justerede) (?:udgave|version|form|forslag)\b"
+)
+"""What changes an approval too, but not "besluttede, at …": there it is part of what was decided."""
+
+LESS = (
+    r"\bi stedet for de[nt]? (?:ansøgte|foreslåede|indstillede|anbefalede)\b"
+    r"|\b(?:mod|af|ud af) (?:de[nt]? )?(?:ansøgte|foreslåede|indstillede|ansøgt|søgte)\b(?= \d| beløb|\W*$)"
+    r"|\b(?:halvdelen|en del) af de[nt]? (?:ansøgte|søgte)\b|\bhvor der (?:var|er|blev) (?:an)?søgt\b"
+    r"|,? men (?:kun|først|ikke)\b"
+)
+"""Something else than what was asked for, whoever says so."""
+
+CHANGED = (
+    r"\b(?:således|dermed|herved) (?:ændrede|tilrettede|ændret)\b|\b(?:delvist?|til dels)\b"
+    r"|\b(?:den|det) ændrede (?:indstilling|\w*forslag)"
+    r"|\bmed (?:denne|disse|ovenstående|ovennævnte|de vedtagne|de nævnte)"
+    r" (?:ændring|tilføjelse|bemærkning|rettelse|præcisering|justering)\w*"
+)
+"""A proposal named so has been changed before it was approved."""
+
+CHOICE = (
+    r"(?:\p{L}*(?:model|scenari|forslag|løsning|placering|strækning|alternativ|variant|mulighed|tilbud|udkast|farve"
+    r"|linjeføring|version|udgave|grund|bud)\p{L}*|(?:nr|nummer)\b|[a-zæøå0-9]\b|(?:den|det|de) \p{L}+e (?:\p{L}*))"
+)
+"""What is chosen is approved; persons are elected."""
+
+OPTION = r"\b(?:model|scenari\w+|løsning\w*|forslag\w*|placering\w*|linjeføring\w*|alternativ\w*)\b"
+"""What is chosen is approved; persons are elected."""
