@@ -195,3 +195,23 @@ def test_a_substitute_told_over_two_lines() -> None:
     assert {(p.name, str(p.status)) for p in people} == {
         ("Tove Lund", "present"), ("Per Vang", "excused"), ("Ida Krog", "substitute")
     }  # fmt: skip
+
+
+def test_presence_in_a_column_without_a_head() -> None:
+    head = HEAD.rstrip() + (
+        "\n\nMEDLEMMER\n\nTove Lund (A), formand          Deltog\nPer Vang (V)                   Afbud\n"
+        "Ida Krog (B)                   Deltog (til kl. 17.40)\nOle Bo (C)                     Fraværende\n\n"
+    )
+    people = read(head + numbered("Beslutning\n\nGodkendt.")).attendance
+    assert {(p.name, p.party, str(p.status)) for p in people} == {
+        ("Tove Lund", "A", "present"), ("Per Vang", "V", "excused"),
+        ("Ida Krog", "B", "partly"), ("Ole Bo", "C", "absent"),
+    }  # fmt: skip
+
+
+def test_a_table_of_the_course_of_a_case() -> None:
+    part = (
+        "Beslutning\n\nGodkendt.\n\nSagsforløb\n\nUdvalg                  Dato          Punktnummer\n"
+        "Økonomiudvalget         02-06-2026    5\n\nUdsat."
+    )
+    assert steps(items(numbered(part, part))[0]) == [("2026-06-02", "Økonomiudvalget", "Udsat.")]

@@ -23,6 +23,8 @@ from referatsoeg.structure.told import also_present, told_apart, told_at_head
         ),
         (["Tilstede var Chr. Nørhave (Formand) og Peder Lauge."],
          [("Chr. Nørhave", "present"), ("Peder Lauge", "present")]),
+        (["Der var afbud fra Ole Degn (A) og Pia Dam Bo (EL)."],
+         [("Ole Degn", "excused"), ("Pia Dam Bo", "excused")]),
         (["Der var mødt 34 medlemmer, som repræsenterede 27 parceller."], []),
         (["Byrådet", "Torsdag den 3. maj 2012"], []),
     ],

@@ -117,7 +117,7 @@ class _Assembler:
         )
         ruling = ruling_section(sections, head)
         if ruling is None:
-            ruling = prose_decision(sections, headed=headed)
+            ruling = prose_decision(sections, headed=headed, title=heading.title)
         if ruling is None and heading.closed and [s.heading for s in sections] == [None]:
             ruling = sections[0]  # closed items print their decision without a heading
         ruling = without_abstract(ruling, sections)

@@ -11,6 +11,7 @@ from referatsoeg.model.document import LineStart, Passage
 from referatsoeg.model.kinds import Outcome, SectionKind
 from referatsoeg.model.meeting import Decision, Recommendation, Section
 from referatsoeg.rulings import decides, read
+from referatsoeg.structure.settled import settled_lines
 from referatsoeg.text.joining import LIST_MARK
 from referatsoeg.text.presence import is_presence_line
 
@@ -105,24 +106,33 @@ _ASIDE = regex.compile(
 )
 
 
-def prose_decision(sections: tuple[Section, ...], *, headed: bool) -> Section | None:
+def prose_decision(
+    sections: tuple[Section, ...], *, headed: bool, title: str = ""
+) -> Section | None:
     """Return the paragraphs that decide something, when no heading says where the decision is.
 
     Boards and associations write prose: the decision is the paragraph that decides. Where other
     items of the meeting have decision headings (`headed`), only text under no heading is looked at.
+    `title` tells of elections and fees, whose results are told without a word that decides.
     """
     kinds = (SectionKind.OTHER, SectionKind.BACKGROUND, SectionKind.SUMMARY)
     looked_at = [s for s in sections if s.kind in kinds and s.text and not (headed and s.heading)]
     looked_at += [s for s in sections if s.text and _POLITICAL.fullmatch(s.heading or "")]
     for section in reversed(looked_at):
         lines = section.text.split("\n")
+        settled = settled_lines(lines, title)
         chosen = _deciding(lines)
+        chosen = chosen | settled if not chosen or _adjoins(chosen, settled) else chosen
         if chosen:
             passage = keep(section.passage, chosen)
             first = passage.origin(0)
             page = first.page if first else section.page
             return Section(kind=SectionKind.DECISION, heading=None, passage=passage, page=page)
     return None
+
+
+def _adjoins(chosen: frozenset[int], settled: frozenset[int]) -> bool:
+    return any(abs(i - j) == 1 for i in chosen for j in settled)
 
 
 def _beside(line: str, other: str) -> bool:

@@ -24,7 +24,7 @@ _LEADING_DATE = regex.compile(
 _LEADING_BODY = regex.compile(
     rf"(?:beslutning\s+(?:i\s+|fra\s+)?)?(?P<body>{_BODY})(?:s\s+(?:beslutning|møde))?,?\s*(?:i\s+mødet\s+)?(?:den\s|d\.\s?)?"
     r"(?P<date>\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|\d{1,2}\.\s?[a-zæøå]{3,9}\s\d{4}|\d{4}-\d\d-\d\d)"
-    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*[^\W\d]\w*)?\s*(?:[:.]\s*(?P<rest>.*)|$)",
+    r"(?:\s*[,(]?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+\)?)?(?:\s*[-–]\s*[^\W\d]\w*)?\s*(?:[:.]\s*(?P<rest>.*)|(?<=\s)\d{1,3}$|$)",
     regex.IGNORECASE,
 )
 # "Anbefales. Økonomiudvalget, 14-11-2012:": the same with the body first.
@@ -41,6 +41,13 @@ _GLUED = regex.compile(
 )
 
 
+# "Udvalg   Dato   Punktnummer": the head of a table of steps, joined to its first row
+_TABLE_HEAD = regex.compile(
+    r"^(?:Udvalg|Råd)\s+(?:Mødedato|Dato)(?:\s+(?:Punktnummer|Punkt|Pkt\.?))?\s+(?=\p{Lu})",
+    regex.MULTILINE,
+)
+
+
 def steps_of(text: str) -> tuple[HistoryStep, ...]:
     """Return the steps a history section's joined text tells of, in the order printed."""
     steps: list[HistoryStep] = []
@@ -52,6 +59,7 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
         if body or date:
             steps.append(step(date, body, "\n".join(words)))
 
+    text = _TABLE_HEAD.sub("", text)
     for line in _GLUED.sub("\n", _GLUED_BODY.sub("\n", text)).split("\n"):
         field = _FIELD.match(line)
         if field:

@@ -19,6 +19,9 @@ _SLACK = 2
 """Characters a cell may stand to the left of its heading."""
 _HERE = frozenset({"ja", "x", "✓", "✔", "v", "j", "til stede", "tilstede", "mødt", "deltog", "+"})
 _AWAY = frozenset({"nej", "n", "", "-", "–", "fraværende", "ikke mødt", "ikke til stede", "fravær"})
+_ANSWER = regex.compile(
+    r"(?:deltog|afbud|fraværende|mødt|til ?stede|ikke (?:mødt|til ?stede))\b", regex.IGNORECASE
+)
 _PARTLY = regex.compile(r"(?:fra|til|ankom|forlod|gik|mødte|deltog)\b.*\d", regex.IGNORECASE)
 _INSTEAD = regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE)
 _OWNERS = frozenset({"ejer", "kommune", "organisation", "udpeget af", "region", "for"})
@@ -43,12 +46,20 @@ def without_tables(
             continue
         if heads and (line.word is not None or (line.gap and len(list(_cells(line.raw))) < 2)):
             heads = []
-        person = _person(line.raw, heads) if heads else None
+        person = _person(line.raw, heads or _headless(line))
         if person:
             people.append(person)
         elif not heads or any(c.isalpha() for c in line.raw):
             kept.append(line)
     return kept, people
+
+
+def _headless(line: AttendanceLine) -> list[_Cell]:
+    """Return columns for a line of a list that says of each person, behind a gap, who was there."""
+    cells = [] if line.word is not None else list(_cells(line.raw))
+    if len(cells) != 2 or not _ANSWER.match(cells[1].text):
+        return []
+    return [_Cell(text="medlem", start=0), _Cell(text="deltog", start=cells[1].start)]
 
 
 def _cells(raw: str) -> Iterator[_Cell]:
@@ -63,6 +74,8 @@ def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
         above = [h for h in heads if h.start <= cell.start + _SLACK]
         key = above[-1].text.strip(" :").lower() if above else ""
         columns[key] = f"{columns[key]} {cell.text}" if key in columns else cell.text
+    if not heads:
+        return None
     name = read_name(columns.get(heads[0].text.strip(" :").lower(), ""))
     if name is None:
         return None

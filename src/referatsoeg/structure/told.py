@@ -23,6 +23,10 @@ _SENTENCE = regex.compile(
 _EXCEPT = regex.compile(
     rf"(?i:\bundtagen|\bmed undtagelse af),? (?P<names>\p{{Lu}}.{{3,200}}?)(?:,? (?:som|der) .{{3,60}}?)?{_END}"
 )
+# "Der var afbud fra Ole Degn (A) og Pia Dam."
+_SENT_WORD = regex.compile(
+    rf"\b[Dd]er (?:var|er)(?: modtaget| meldt| indkommet)? afbud fra:? (?P<names>\p{{Lu}}.{{3,300}}?){_END}"
+)
 # "Endvidere mødte socialchef Grethe Ovesen."
 _ALSO = regex.compile(
     r"(?:Endvidere|Desuden|Tillige|Herudover|Endelig) (?:mødte|deltog|deltager|var)"
@@ -44,7 +48,7 @@ def told_at_head(lines: Sequence[str]) -> Iterator[tuple[PrintedName, Presence]]
         status = _AWAY.get(sentence["word"].lower(), Presence.PRESENT)
         for name in split_names(sentence["names"]):
             yield name, status
-    for sentence in _EXCEPT.finditer(text):
+    for sentence in (*_EXCEPT.finditer(text), *_SENT_WORD.finditer(text)):
         for name in split_names(sentence["names"]):
             yield name, Presence.EXCUSED
 
