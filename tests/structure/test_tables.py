@@ -89,6 +89,7 @@ NAMES = [
     ("Asta Brink Holm (V)", "Asta Brink Holm", "V", None),
     ("borgmester Jens Vang", "Jens Vang", None, "borgmester"),
     ("Mille Krog, direktør", "Mille Krog", None, "direktør"),
+    ("Mille Krog (næstformand)", "Mille Krog", None, "næstformand"),
     ("Per van der Holm", "Per van der Holm", None, None),
     ("JENS VANG", "Jens Vang", None, None),
 ]
@@ -99,6 +100,41 @@ def test_names(text: str, name: str, party: str | None, role: str | None) -> Non
     found = read_name(text)
     assert found is not None
     assert (found.name, found.party, found.role) == (name, party, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("Asta Holm (V), Vestby Kommune", "Asta Holm", None, "Vestby Kommune"),
+        ("Asta Holm, borgmester, Vestby Kommune", "Asta Holm", "borgmester", "Vestby Kommune"),
+        ("Formand, borgmester Asta Holm (V), Region Vest", "Asta Holm", "Formand, borgmester", "Region Vest"),
+        ("Asta Holm, Vestby Kommune (formand)", "Asta Holm", "formand", "Vestby Kommune"),
+        ("Asta Holm (V), 1. næstformand", "Asta Holm", "1. næstformand", None),
+    ],
+)  # fmt: skip
+def test_office_and_organisation(
+    text: str, name: str, role: str | None, organisation: str | None
+) -> None:
+    (found,) = split_names(text)
+    assert (found.name, found.role, found.organisation) == (name, role, organisation)
+
+
+def test_a_sentence_below_a_list_of_names_is_no_office() -> None:
+    (found,) = split_names("Asta Holm.\nForrige Mødes Protokol oplæstes og underskreves.")
+    assert (found.name, found.role) == ("Asta Holm", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["Mandag den 5. maj 2025 kl. 15.00", "Vestby Rådhus, 2. sal, værelse 110"], "Vestby Rådhus, 2. sal, værelse 110"),
+        (["mødet den 5. maj 2025 kl. 13.30", "i Aktivitetscentret Lunden, Skolegade 4"], "Aktivitetscentret Lunden, Skolegade 4"),
+        (["Møde den 10. maj 2025 kl. 15.00", "Mødelokale 4, Regionshuset Vestby"], "Mødelokale 4, Regionshuset Vestby"),
+        (["Tirsdag den 5. maj 2025 kl. 15.00", "Asta Holm"], None),
+    ],
+)  # fmt: skip
+def test_places_below_the_day(lines: list[str], place: str | None) -> None:
+    assert head_of(["Vestby Kommune", *lines], []).place == place
 
 
 @pytest.mark.parametrize("text", ["ingen", "12 personer", "Vandvej", "", "Fjordby Kommune"])
@@ -164,6 +200,12 @@ HEADS = [
      ("Skoleudvalget", "1986-01-16")),
     (["Vestby Sogns Menighedsråd, Bjerg Provsti", "Den 4. maj 2019"],
      ("Vestby Sogns Menighedsråd", "2019-05-04")),
+    (["Vestby Kommune", "Forside / Politik / Skoleudvalget", "Skoleudvalget", "Den 4. maj 2019"],
+     ("Skoleudvalget", "2019-05-04")),
+    (["KKR", "VESTKYST", "REFERAT", "KKR Vestkyst", "Dato: 15. juni 2012"],
+     ("KKR Vestkyst", "2012-06-15")),
+    (["Foreningen Vestby Forsamlingshus", "Referat fra generalforsamling lørdag den 4. maj 2019 kl. 14"],
+     ("Generalforsamling", "2019-05-04")),
 ]  # fmt: skip
 
 

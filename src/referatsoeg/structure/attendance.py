@@ -25,7 +25,10 @@ _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
 )
 _EXCUSED_ROLE = regex.compile(r"(?:med )?afbud", regex.IGNORECASE)
 _ABSENT_NOTE = regex.compile(r"fravær|ikke til", regex.IGNORECASE)
-_PARTLY_NOTE = regex.compile(r"fra kl|til kl|ankom|forlod|fra pkt|til pkt|fra punkt")
+_PARTLY_NOTE = regex.compile(
+    r"fra kl|til kl|ankom|forlod|fra pkt|til pkt|fra punkt|til punkt|(?:mødte|kom|gik) (?:først )?(?:kl|under|efter|før)",
+    regex.IGNORECASE,
+)
 _OFFICE = regex.compile(r"referent|dirigent|formand|sekretær", regex.IGNORECASE)
 _GUESTS = regex.compile(r"gæst|inviteret|inviterede", regex.IGNORECASE)
 _NOBODY = regex.compile(r"(?:ingen|alle|-|intet)\b", regex.IGNORECASE)

@@ -20,6 +20,7 @@ _MONTH = "|".join(MONTHS)
 _DAYS = "|".join(WEEKDAYS)
 _OTHER_AUTHORITY = regex.compile(
     rf"(?:(?:Grundejer|Andelsbolig|Bolig|Bruger|Ejer|Idræts|Vand|Kultur|Antenne|Have|Borger)\w*foreningen?(?:\s(?!(?i:{_MONTH}|{_DAYS})\b)[A-ZÆØÅ][\p{{L}}-]+){{1,4}}"
+    rf"|^Foreningen(?:\s(?!(?i:{_MONTH}|{_DAYS})\b)[A-ZÆØÅ][\p{{L}}-]+){{1,4}}"
     r"|I/S\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[A-ZÆØÅ][\w\s&-]{1,50}\s(?:I/S|A/S|A\.m\.b\.a\.|Amba|amba|Vandværk(?:\sA\.m\.b\.a\.)?|Sogn|\p{Lu}\p{L}*klub)(?!\w))"
 )
 

@@ -49,13 +49,16 @@ _MET_IN = regex.compile(
 )
 _MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udvalgsmøde": "Udvalget",
              "regionsrådsmøde": "Regionsrådet", "skolebestyrelsesmøde": "Skolebestyrelsen",
-             "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling"}  # fmt: skip
+             "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling",
+             "generalforsamling": "Generalforsamling"}  # fmt: skip
 """Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
 _ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
 _BRACKET = regex.compile(r"\s*\([^)]*\)$")
 _NOT_BODY = regex.compile(
-    r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)])(?:\s|$)", regex.IGNORECASE
+    r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)]|(?:forside|hjem|du er her:?)(?= ?[/>›»|]))(?:\s|$)",
+    regex.IGNORECASE,
 )
+_INITIALS = 4
 _END = regex.compile(
     r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
 )
@@ -116,6 +119,8 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
         if match is None or field is None:
             continue
         value = match["rest"].strip() or _value_below(texts, index)
+        if match.re is _BARE_FIELD and match["word"].lower().endswith("lokale"):
+            value = text  # "Mødelokale 4, Rådhuset": the word belongs to the place
         if field == "date" and len(find_times(value)) == 1 and not first_date(value):
             field = "start"  # "Mødetidspunkt" with the clock alone, the day under "Mødedato"
             again = False
@@ -177,8 +182,14 @@ def _body(texts: Sequence[str], fields: dict[str, str], authority: str | None) -
     ]
     best = max(scored, default=None)
     if best and best[0] > 0:
-        return best[2]
+        return _whole_name(best[2], [body for score, _, body in scored if score > 0])
     return authority or (scored[0][2] if scored and scored[0][0] > -1 else "")
+
+
+def _whole_name(name: str, others: Sequence[str]) -> str:
+    """Return the name, or where it is initials alone in a letterhead, the longer one with them."""
+    longer = [body for body in others if body.startswith(f"{name} ")]
+    return longer[0] if longer and name.isupper() and len(name) <= _INITIALS else name
 
 
 def _body_in(

@@ -17,6 +17,7 @@ _PARTIES = (
 )
 _SEMICOLONS = regex.compile(r";|\s•\s|•")
 _COMMAS = regex.compile(r",(?![^(]*\))|\s•\s|•")
+_SENTENCE = regex.compile(r"\p{Lu}[^,;:()]*(?:\s\p{Ll}{4,}\b[^,;:()]*){2,}\.")
 # "(stedfortræder for Ole Lind (V))": a party in brackets inside brackets
 _INNER = regex.compile(r"(?P<open>\([^()\n]*?)\s*\([^()\n]{0,40}\)(?=[^()\n]*\))")
 _LEAD = regex.compile(r"^(?:samt|og|-|–|\*|\d{1,2}[.)])\s*")
@@ -90,6 +91,16 @@ def split_names(text: str) -> list[PrintedName]:
     """Return the names of a run-on list, split at commas, semicolons, "og" and line breaks."""
     names: list[PrintedName] = []
     for line in _INNER.sub(r"\g<open>", text).split("\n"):
+        if names and _SENTENCE.fullmatch(line.strip()):
+            continue  # "Forrige Mødes Protokol oplæstes og underskreves."
+        lead = _TWO_OFFICES.match(line.strip())
+        if lead:
+            first = len(names)
+            names += split_names(line.strip()[lead.end() :])
+            if len(names) > first:
+                role = ", ".join(filter(None, (lead["lead"], names[first].role)))
+                names[first] = replace(names[first], role=role)
+            continue
         semicolons = ";" in line
         for part in (_SEMICOLONS if semicolons else _COMMAS).split(line):
             _take(part.strip(" .\t"), names)
@@ -97,7 +108,8 @@ def split_names(text: str) -> list[PrintedName]:
 
 
 def _take(part: str, names: list[PrintedName]) -> None:
-    part = _LEAD.sub("", part).strip()
+    numbered = _NUMBERED_OFFICE.fullmatch(part)
+    part = part if numbered else _LEAD.sub("", part).strip()
     if not part:
         return
     instead = _BEHIND.fullmatch(part) if names else None
@@ -156,6 +168,12 @@ def read_name(text: str) -> PrintedName | None:
     return replace(_named(name, party, role, note, instead), substitute=stands_in)
 
 
+# "Ida Bo (A), borgmester, Lyngby Kommune"
+_SENT = regex.compile(
+    r"(?:^|, )(?P<org>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2} (?:Kommune|Amt)|Region \p{Lu}[\p{L}-]+)$"
+)
+
+
 def _named(
     name: str, party: str | None, role: str | None, note: str | None, instead: str | None
 ) -> PrintedName:
@@ -163,6 +181,11 @@ def _named(
     if role:
         match = _AT.search(role)
         organisation = match["org"] if match else None
+        sent = None if match else _SENT.search(role)
+        if sent:  # "borgmester, Lyngby Kommune"
+            organisation, role = sent["org"], role[: sent.start()].strip(" ,") or None
+    if role is None and note and _OFFICE.fullmatch(note):
+        role, note = note, None  # "Ida Bo (formand)"
     if name.isupper():
         name = name.title() if len(name) > 5 else name
     return PrintedName(
@@ -178,6 +201,17 @@ def _named(
 _TITLE_BEHIND = regex.compile(r"^(.*\))\s+((?!og |samt )[a-zæøå][^()]*)$", regex.IGNORECASE)
 _TRAILING = regex.compile(
     r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald|til ?stede|deltog|mødt)\.?$",
+    regex.IGNORECASE,
+)
+
+
+# "Formand, borgmester Ida Bo (A), Lyngby Kommune"
+_TWO_OFFICES = regex.compile(
+    rf"(?P<lead>(?i:formand|næstformand|{_TITLES})), (?=(?i:{_TITLES}) \p{{Lu}})"
+)
+_NUMBERED_OFFICE = regex.compile(r"\d\. (?:vice|næst)\p{L}+", regex.IGNORECASE)
+_OFFICE = regex.compile(
+    rf"(?:\d\. )?(?:{_TITLES}|\p{{L}}+(?:medlem|formand|chef|direktør|leder|konsulent|sekretær|repræsentant|mester|præst|lærer))",
     regex.IGNORECASE,
 )
 

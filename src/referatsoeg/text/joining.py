@@ -145,6 +145,9 @@ def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
     if text.startswith("at "):
         if before.text.strip().startswith("at ") and (short or _had_room(before, width)):
             return True
+        full = not listed and len(before.text.strip()) + len(" at") >= width * _SLACK
+        if full and before.text.rstrip().endswith(",") and not _ASKS.search(before.text):
+            return False  # "… ønskede tilført protokollen," on a full line goes on
         return before.text.rstrip().endswith((",", ":", ";")) and (ended or short)
     return ended or short or listed
 

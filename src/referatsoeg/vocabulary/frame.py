@@ -17,11 +17,12 @@ HEAD_FIELDS: dict[str, str] = {
     for field, words in {
         "body": ("udvalg", "mødeforum", "forum", "råd", "nævn", "organ", "mødetype", "møde i"),
         "date": ("dato", "mødedato", "møde", "tid", "mødetidspunkt", "tidspunkt", "mødedag", "dag"),
-        "start": ("start", "starttidspunkt", "mødestart", "mødet begyndt", "begyndt", "startkl", "starttid"),
+        "start": ("start", "starttidspunkt", "mødestart", "mødet begyndt", "begyndt", "startkl", "starttid",
+                  "start kl", "start kl.", "begyndt kl", "begyndt kl."),
         "end": ("slut", "sluttidspunkt", "mødeslut", "mødet slut", "mødet hævet", "hævet",
                 "mødet sluttede", "afsluttet", "sluttede", "mødet afsluttet",
-                "sluttid"),
-        "place": ("sted", "mødested", "lokale", "mødelokale"),
+                "sluttid", "slut kl", "slut kl.", "hævet kl", "hævet kl."),
+        "place": ("sted", "mødested", "lokale", "mødelokale", "mødeafholdelse"),
         "authority": ("kommune", "myndighed", "region", "forening", "selskab"),
     }.items()
     for word in words
