@@ -59,7 +59,7 @@ def _first(lower: str, found: list[Word], candidates: list[Verb]) -> Verb | None
         if at < begin or at >= end or _reported(lower, found, verb):
             continue
         if said and at >= said.end():
-            if _resumed(found, verb) and body_of(lower[: said.start()]):
+            if _resumed(found, verb) and (verb.form != "active" or body_of(lower[: said.start()])):
                 return verb
             continue
         if about and at > about.start() and not _finite(found, verb, about.end()):
@@ -73,13 +73,23 @@ def _first(lower: str, found: list[Word], candidates: list[Verb]) -> Verb | None
 def _resumed(found: list[Word], verb: Verb) -> bool:
     """Tell "Udvalget bad om et notat og godkendte …": the body acts again right after "og"."""
     if verb.form != "active":
-        return False
+        return _main_again(found, verb)
     index = verb.index
     if verb.outcome is Outcome.NOTED:
         near = range(max(0, index - _REACH), index)
         index = next((i for i in reversed(near) if found[i].text in TAKING), index)
     before = [word.text for word in found[max(0, index - 2) : index]]
     return before[-1:] == ["og"] or (before[:1] == ["og"] and before[-1] in _THEN)
+
+
+def _main_again(found: list[Word], verb: Verb) -> bool:
+    """Tell "…, og den måtte følgelig afslås": a further main clause on the matter itself."""
+    before = [word.text for word in found[max(0, verb.index - 6) : verb.index]]
+    if [",", "og"] not in [before[i : i + 2] for i in range(len(before) - 1)]:
+        return False
+    clause = before[max(i for i, word in enumerate(before) if word == "og") + 1 :]
+    subject = clause[:1] and (clause[0] in THE_CASE or clause[0] in {"den", "det", "dette"})
+    return bool(subject) and bool({"måtte", "blev", "må", "bliver", "er"} & set(clause[1:]))
 
 
 def _after_opening(lower: str, found: list[Word]) -> int:
@@ -144,6 +154,8 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
 def _own_request(found: list[Word], verb: Verb) -> bool:
     """Tell "Ansøger har trukket sin ansøgning", which ends the matter here and now."""
     after = [w.text for w in found[verb.index + 1 : verb.index + 3]]
+    if after[:1] in (["ansøgningen"], ["forslaget"]) and after[1:] == ["tilbage"]:
+        return found[0].text.startswith(("ansøger", "forslagsstiller"))
     return after[:1] in (["sin"], ["sit"], ["deres"]) and after[-1].startswith(
         ("ansøgn", "forslag")
     )

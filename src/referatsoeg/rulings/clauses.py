@@ -14,7 +14,7 @@ import regex
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.actors import act_together, acts_alone, body_of
 from referatsoeg.rulings.choosing import chosen, tail
-from referatsoeg.rulings.idioms import before_verbs, brings_up, gives_office, without_verb
+from referatsoeg.rulings.idioms import before_verbs, by_anybody, gives_office, without_verb
 from referatsoeg.rulings.meaning import falls_short, has_proviso, meaning
 from referatsoeg.rulings.words import Verb, verbs, words
 from referatsoeg.vocabulary.outcome_answers import ANSWERS, NO_REMARKS, WITHHELD
@@ -75,6 +75,9 @@ _WHICH = regex.compile(
     r"|(?:blev|bliver) (?:taget til (?:efterretning|orientering)|taget ad notam))\W*$"
     r"| hvilket (?P<other>blev (?:godkendt|vedtaget|tiltrådt|besluttet))\W*$"
 )
+_CLOSES = regex.compile(
+    r"\bgod ro og orden\b|\b(?:afsluttede|hævede|sluttede) (?:møde|generalforsamling)", _FLAGS
+)
 _AS_PROPOSED = regex.compile(r"\bsom (?:indstillet|foreslået)\b")
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
 _ANSWER = 90  # characters; no answer without a verb is longer
@@ -114,7 +117,7 @@ def _remembered(sentence: str) -> tuple[Clause, ...]:
 
 def is_talk(sentence: str) -> bool:
     """Tell whether a sentence reports talk, a wish or an agreement among those present."""
-    return _TALK.search(sentence) is not None
+    return _TALK.search(sentence) is not None and _CLOSES.search(sentence) is None
 
 
 def moves(sentence: str) -> bool:
@@ -159,8 +162,8 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
 
 def _turned(sentence: str, lower: str) -> tuple[Clause, ...]:
     """Return what a sentence without a ruling verb settles by a turn of phrase, if anything."""
-    if brings_up(sentence):
-        return (_turn(sentence, Outcome.REFERRED, weak=True),)
+    if turn := by_anybody(lower):
+        return (_turn(sentence, *turn),)
     if gives_office(sentence):
         return (_simple(sentence, Outcome.ELECTED),)
     turn = without_verb(lower)

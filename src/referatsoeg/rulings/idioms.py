@@ -6,12 +6,13 @@ import regex
 
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.meaning import decided
-from referatsoeg.vocabulary.outcome_idioms import BEFORE_VERBS, BRINGS_UP, IDIOMS, NAMED, Idiom
+from referatsoeg.vocabulary.outcome_idioms import ANYBODY, BEFORE_VERBS, IDIOMS, NAMED, Idiom
 from referatsoeg.vocabulary.outcome_marks import SAYING
 
 _Turn = tuple[Outcome, bool, regex.Pattern[str]]
 
 _SAYING = regex.compile(SAYING)
+_OPENS = (" at", " om", " hvorvidt", " hvordan")
 _LONGEST = 600  # characters of a sentence within which such a turn stands
 
 
@@ -20,7 +21,7 @@ def _compiled(idioms: tuple[Idiom, ...]) -> tuple[_Turn, ...]:
 
 
 _NAMED = regex.compile("|".join(NAMED))
-_BRINGS_UP = regex.compile(BRINGS_UP)
+_ANYBODY = _compiled(ANYBODY)
 _BEFORE = _compiled(BEFORE_VERBS)
 _AFTER = _compiled(IDIOMS)
 
@@ -35,9 +36,9 @@ def without_verb(lower: str) -> tuple[Outcome, bool] | None:
     return _read(lower, _AFTER)
 
 
-def brings_up(sentence: str) -> bool:
-    """Tell whether a member has the matter brought before another body, as the law allows."""
-    return _BRINGS_UP.search(sentence[:_LONGEST]) is not None
+def by_anybody(lower: str) -> tuple[Outcome, bool] | None:
+    """Return what a turn comes to that ends the matter whoever acts in it."""
+    return _read(lower, _ANYBODY)
 
 
 def gives_office(sentence: str) -> bool:
@@ -66,4 +67,4 @@ def _outcome(outcome: Outcome, found: regex.Match[str]) -> Outcome:
 def _said_before(lower: str, at: int) -> bool:
     """Tell whether a turn stands in what the body only says or wishes ("ønsker, at der …")."""
     said = _SAYING.search(lower)
-    return said is not None and said.end() <= at
+    return said is not None and said.end() <= at and said[0].endswith(_OPENS)

@@ -26,7 +26,9 @@ _REFUSED_AFTER = regex.compile(r"\bog der (?:gives|meddeles)(?: \p{L}+){0,2} afs
 _REFUSABLE = (DECIDING - {Outcome.REJECTED, Outcome.POSTPONED, Outcome.WITHDRAWN}) | {
     Outcome.SUPPORTED, Outcome.DISCUSSED, Outcome.NOTED,
 }  # fmt: skip
-_DECIDES = regex.compile(r"(?:beslutte\w*|vedtog\w*|vedtage\w*|enedes|aftaltes|bestemt\w*)$")
+_DECIDES = regex.compile(
+    r"(?:beslutte\w*|vedtog\w*|vedtage\w*|enedes|aftaltes|traf|træffer|tog|tager|bestemt\w*)$"
+)
 # "af" for "at" is a common slip of the keys: "besluttede af sende sagen tilbage".
 _CONTENT = regex.compile(
     r"(?:(?:\W+(?!at\b)[\p{L}\d.-]+){0,12}?\W+at\b|\W+af(?=\W+\p{L}+e (?:sag|punkt)))(?P<content>.*)",
@@ -45,6 +47,10 @@ _SAYS_NO = regex.compile(
     r"\W*(?:meddele|svare|oplyse|udtale|tilkendegive)\b[^.;]{0,80}?\bat [^.;,]{0,60}?\bikke"
     r" (?:\p{L}+ )?(?:anbefale|imødekomme|godkende|tiltræde|bevilge|støtte)"
 )
+_SETS_ASIDE = regex.compile(
+    r"\b(?:se bort fra|ikke (?:at )?følge|gå imod|gik imod|tilsidesætte|omgøre|omgjorde|underkende)\b",
+    regex.IGNORECASE,
+)
 _PUTS_OFF = regex.compile(r"\bforslag\w* om (?:at )?(?:udsæt|udskyd)")
 _NOT = regex.compile(
     r"\W*(?:der |det |man |\p{L}+(?:en|et|erne|ne) )?(?:skal |bør )?(?:\p{L}+s )?ikke\b"
@@ -52,7 +58,9 @@ _NOT = regex.compile(
 _NOT_REFUSED = regex.compile(
     r"\W*(?:der )?ikke (?:gives|meddeles|give|meddele) (?:\p{L}+ )?afslag\b"
 )
-_WAITS = regex.compile(r"\W*(?:at )?afvente\b")
+_WAITS = regex.compile(
+    r"\W*(?:at )?(?:afvente|vente|udsætte|lade (?:sagen|den) (?:vente|hvile|bero))\b"
+)
 _DECLINES = regex.compile(r"\W*(?:at )?(?:takke|sige|stemme) nej\b")
 _PROPOSALS = ("forslaget", "planen", "udkastet", "regulativet", "vedtægten")
 _TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
@@ -79,6 +87,11 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     return verb.outcome
 
 
+def sets_aside(text: str) -> bool:
+    """Tell whether a recommendation is not followed: "at se bort fra indstillingen om afslag"."""
+    return _SETS_ASIDE.search(text) is not None
+
+
 def has_proviso(text: str) -> bool:
     """Tell whether words tied to an approval change it."""
     return any(way.search(text) for way in (_PROVISO, _CONDITION, _LESS))
@@ -96,7 +109,7 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
     if verb.form == "active" and (passed := _passed_on(after)):
         return passed
     head = lower[start : verb.word.end] + after[: tail(after)]
-    if _REFUSED_AFTER.search(after) or _REFUSAL.search(head):
+    if _REFUSED_AFTER.search(after) or (_REFUSAL.search(head) and not sets_aside(head)):
         return Outcome.REJECTED
     if _PUTS_OFF.search(lower, start, verb.word.start):
         return Outcome.POSTPONED
@@ -159,6 +172,8 @@ def decided(after: str) -> Outcome | None:
 
 def _settles(verb: Verb, found: list[Word]) -> bool:
     """Tell "at udsætte sagen" and "at sagen udsættes" from what is decided in the matter."""
+    if verb.word.text == "støtte" and verb.index and found[verb.index - 1].text != "ikke":
+        return False  # "at yde den søgte støtte"
     if verb.form == "infinitive" and verb.index <= 3:
         return verb.outcome in _OF_DECISION
     about = found[0].text

@@ -15,6 +15,7 @@ from referatsoeg.rulings.dissents import read_dissent
 from referatsoeg.rulings.found import Found, rulings, told
 from referatsoeg.rulings.points import Sentence, points, split
 from referatsoeg.rulings.refusals import asks_refusal, turned
+from referatsoeg.rulings.sums import gives_less, sets_other_sum
 from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
 
@@ -55,6 +56,8 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
     """
     said = _text(text)
     shown = _of_the_case(text, said) if asks_refusal(recommendations) else said
+    if shown.outcome is Outcome.APPROVED and sets_other_sum(text, recommendations):
+        shown = replace(shown, outcome=Outcome.APPROVED_WITH_CHANGES)
     return Reading(
         outcome=shown.outcome,
         mixed=shown.mixed,
@@ -99,6 +102,8 @@ def _understood(text: str) -> _Text:
     shown = told(found)
     votes = read_votes([s.text for s in sentences])
     outcome, mixed = whole(shown, sentences, votes)
+    if outcome is Outcome.APPROVED and gives_less(text):
+        outcome = Outcome.APPROVED_WITH_CHANGES
     return _Text(
         outcome=outcome,
         mixed=mixed,

@@ -13,6 +13,7 @@ import regex
 
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.rulings.found import Found
+from referatsoeg.rulings.meaning import sets_aside
 
 _REFUSES = regex.compile(
     r"\b(?:gives|meddeles|give|meddele|giver|meddeler|udstedes|får)\b(?:\W+\p{L}+){0,3}?\W+afslag\b|^\W*(?:at )?afslag\b"
@@ -38,6 +39,8 @@ def asks_refusal(recommendations: Sequence[tuple[str | None, str]]) -> bool:
 def turned(found: Found) -> Found:
     """Return a ruling on a recommendation to refuse as a ruling on what was applied for."""
     about = found.subject
+    if sets_aside(found.sentence):
+        return found
     named = about is not None and _THE_RECOMMENDATION.search(about) is not None
     if found.outcome in _APPROVALS and (about is None or named):
         return replace(found, outcome=Outcome.REJECTED)

@@ -13,7 +13,7 @@ from referatsoeg.rulings.clauses import is_talk
 from referatsoeg.rulings.found import Found
 from referatsoeg.rulings.meaning import falls_short
 from referatsoeg.rulings.points import Sentence
-from referatsoeg.vocabulary.outcome_answers import DISPOSING, NOTHING_TO_ADD, OFFICE
+from referatsoeg.vocabulary.outcome_answers import ARRANGED, DISPOSING, NOTHING_TO_ADD, OFFICE
 from referatsoeg.vocabulary.outcome_marks import ABSTAINED, NOT_SETTLING
 from referatsoeg.vocabulary.outcomes import DECIDING
 
@@ -27,6 +27,12 @@ _DISPOSES = regex.compile(
     rf"\b(?:{DISPOSING})\b(?P<not>(?: \p{{L}}+){{0,2}}? ikke\b)?",
     _FLAGS,
 )
+_ORDERS = regex.compile(
+    r"\s*(?:forvaltningen|administrationen|sekretariatet) skal\b(?! have\b)", _FLAGS
+)
+_WHEN = regex.compile(r"\s*(?:da|når|hvis|såfremt|\p{L}*møde\p{L}* (?:afholdes|holdes)|\d)", _FLAGS)
+_ARRANGED = tuple(regex.compile(rf"\s*(?:{way})", _FLAGS) for way in ARRANGED)
+_FEW = 3  # sentences of a decision that only arranges something
 _UNDONE = regex.compile(
     r"\b\p{Ll}{3,}es (?:dermed|således|derfor|herefter|altså|hermed) ikke\b"
     r"|\b(?:dermed|således|derfor|herefter|hermed) \p{Ll}{3,}es [^,.]{1,40}? ikke\b",
@@ -107,6 +113,8 @@ def _only_voted(sentences: Sequence[Sentence], votes: Sequence[Vote]) -> Outcome
 
 def _disposed(sentences: Sequence[Sentence], *, voted: bool) -> Outcome | None:
     """Return what a decision comes to whose opening says only what will be done: "Der købes …"."""
+    if sentences and _ORDERS.match(sentences[0].text):
+        return Outcome.APPROVED
     for sentence in sentences[: 2 if voted else 1]:
         if found := _DISPOSES.match(sentence.text):
             if found["not"]:
@@ -121,9 +129,24 @@ def _without_ruling(sentences: Sequence[Sentence]) -> Outcome:
         return Outcome.ELECTED
     if any(_NO_REMARKS.search(s.text) for s in sentences):
         return Outcome.NO_REMARKS
+    if sentences and (arranged := _arranged(sentences)):
+        return arranged
     if any(is_talk(s.text) for s in sentences):
         return Outcome.DISCUSSED
     return Outcome.UNCLEAR if _settles(sentences) else Outcome.NONE
+
+
+def _arranged(sentences: Sequence[Sentence]) -> Outcome | None:
+    """Return what a short decision comes to that only says what will be done: "Der males …"."""
+    opening = sentences[0].text
+    if len(sentences) > _FEW or is_talk(opening) or acts_alone(opening):
+        return None
+    if _NOT_SETTLING.match(opening) or _WHEN.match(opening):
+        return None
+    for way in _ARRANGED:
+        if found := way.match(opening):
+            return Outcome.REJECTED if found.groupdict().get("not") else Outcome.APPROVED
+    return None
 
 
 def _settles(sentences: Sequence[Sentence]) -> bool:

@@ -22,7 +22,18 @@ _MOTIONS = ("forslag", "ændringsforslag", "medlemsforslag", "indstilling")
 _OF_BODY = frozenset(
     ["indforstået", "takker", "takkede", "peger", "foretrækker", "foretrak", "ser"]
 )
-_MEANS = ("puljen", "midlerne", "tilskuddet", "beløbet", "støtten", "rammen")
+_MEANS = (
+    "puljen",
+    "midlerne",
+    "tilskuddet",
+    "beløbet",
+    "støtten",
+    "rammen",
+    "beløb",
+    "midler",
+    "overskuddet",
+    "underskuddet",
+)
 _BODY = regex.compile(BODY_WORD)
 _TALKED = frozenset(("drøftes", "debatteres", "diskuteres"))
 TAKING = frozenset(["tog", "tager", "tage"])
@@ -93,6 +104,10 @@ def _falls(found: list[Word], index: int) -> bool:
         return any(word.text == "ikke" for word in found[max(0, index - 4) : index])
     if text == "sendes":  # "Bemærkninger kan sendes til Lone"
         return found[index - 1].text not in {"kan", "bedes"} or found[0].text in THE_CASE
+    if text in {"går", "gik"}:  # "Sagen går tilbage til …", not "Stien går videre til …"
+        return any(w.text in THE_CASE for w in found[max(0, index - 4) : index])
+    if text in {"overføres", "overført"}:  # "Restbeløbet overføres til næste år"
+        return not any(w.text.endswith(_MEANS) for w in found[max(0, index - 4) : index])
     if text in _OF_BODY:  # "Udvalget er indforstået", not "Bygherren er indforstået"
         return any(_BODY.fullmatch(word.text) for word in found[max(0, index - 5) : index])
     if text in {"fordeles", "fordelt"}:
@@ -112,6 +127,8 @@ def _other_use(found: list[Word], index: int) -> bool:
     if word in {"henviser", "henviste"}:
         return index + 1 < len(found) and found[index + 1].text in {"til", "fremover", "endvidere"}
     if word == "indstillet":
+        if found[index + 1 : index + 2] and found[index + 1].text == "på":
+            return True  # "er indstillet på at give tilladelse"
         return bool(set(before[-1:]) & {"som", "uden", "positivt", "negativt", "kritisk"})
     following = found[index + 1].text if index + 1 < len(found) else ""
     return word in {"valgt", "valgte"} and following == "at"
@@ -142,7 +159,7 @@ def _adjective(found: list[Word], index: int) -> bool:
 def _negated(found: list[Word], index: int, form: str) -> bool:
     """Tell whether "ikke" denies the verb at `index`, before it or in the few words after."""
     if form == "participle" and found[0].text == "ingen":
-        return True
+        return all(word.text != "," for word in found[:index])
     for word in reversed(found[max(0, index - 9) : index]):
         if word.text in {"at", ";", "men", "og", "idet"}:
             break

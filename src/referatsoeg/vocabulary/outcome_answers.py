@@ -12,6 +12,22 @@ _NEXT = r"(?:det |et )?(?:næste|kommende|førstkommende|senere) [^.,]{1,30}"
 _BUDGET = r"(?:de |den )?(?:kommende )?budget(?:forhandling|lægning|drøftelse|proces)\w*"
 
 ANSWERS: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.POSTPONED, r"(?:til |på )?(?:næste|kommende) (?:møde|gang)"),
+    (Outcome.REJECTED, r"desværre ikke"),
+    (Outcome.ELECTED, r"uændret konstituering|konstituering(?:en)? (?:er |blev )?uændret"),
+    (Outcome.RECOMMENDED, rf"(?:videre )?til {BODY_WORD} med (?:\p{{L}}+ )?anbefaling"),
+    (Outcome.POSTPONED, r"afventer"),
+    (Outcome.NOTED, r"forevist|fremvist"),
+    (
+        Outcome.APPROVED,
+        r"(?:\p{L}+ )?(?:tilladelse|dispensation|bevilling|samtykke|tilsagn)\p{L}* (?:er )?(?:givet|meddelt)",
+    ),
+    (Outcome.REJECTED, r"(?:desværre )?nej(?: tak)?"),
+    (Outcome.APPROVED, r"ja(?: tak)?"),
+    (
+        Outcome.NO_REMARKS,
+        r"der (?:var|er) (?:intet|ikke noget|ingenting)(?: nyt)? at (?:berette|fortælle|melde|referere|bemærke|tilføje)[^.]{0,40}",
+    ),
     (Outcome.APPROVED, r"(?:enstemmigt )?som (?:indstillet|foreslået)"),
     (Outcome.APPROVED, r"ja til (?:forslag|indstilling)\w*"),
     (Outcome.REJECTED, r"nej til (?:forslag|indstilling)\w*"),
@@ -37,7 +53,10 @@ ANSWERS: tuple[tuple[Outcome, str], ...] = (
     (Outcome.WITHDRAWN, r"taget af"),
     (Outcome.NO_REMARKS, r"(?:der (?:var|er) )?ikke noget(?: nyt)?"),
     (Outcome.NO_REMARKS, r"(?:der var )?ingen,? (?:der )?(?:mødte op|havde noget|ønskede ordet)"),
-    (Outcome.NO_REMARKS, r"ingen havde (?:bemærkninger|kommentarer)[^.]{0,40}"),
+    (
+        Outcome.NO_REMARKS,
+        r"ingen (?:havde|har) (?:bemærkninger|kommentarer|noget|spørgsmål)\b[^.]{0,40}",
+    ),
     (Outcome.NO_REMARKS, r"der var ikke indkommet (?:forslag|noget)"),
     (Outcome.WITHHELD, r"(?:beslutningen )?(?:offentliggøres|frigives) ikke"),
     (Outcome.WITHHELD, r"ikke offentlig\w*|tavshedspligt|beslutning(?:en)? er lukket"),
@@ -94,3 +113,24 @@ DISPOSING = (
     r"|\p{L}{3,}es som (?:indstillet|foreslået)"
 )
 """Verbs that dispose of a matter where no other word says what became of it."""
+
+TELLING = (
+    r"henvises|nævnes|forventes|ønskes|orienteres|drøftes|beskrives|findes|synes|mødes|skyldes|betegnes"
+    r"|vurderes|bemærkes|oplyses|opfordres|anmodes|bedes|udtrykkes|takkes|kendes|ses|roses|kritiseres|foreslås"
+    r"|foreslaas|inviteres|spørges|svares|menes|diskuteres|omtales|fremlægges|præsenteres|gennemgås|evalueres"
+    r"|håbes|forudsættes|behøves|mangles|lykkes|minutes|tales|vises|fremgår|anbefales|indstilles|noteres|ændres"
+)
+"""Passives that tell, ask or talk; they arrange nothing."""
+
+ARRANGED: tuple[str, ...] = (
+    r"der skal (?P<not>ikke )?\p{L}+e?s?\b",
+    r"der bliver (?P<not>ikke )?\p{L}+(?:t|et)\b",
+    rf"der (?!(?:{TELLING})\b)\p{{L}}{{3,}}es\b(?P<not>(?: \p{{L}}+)? ikke\b)?",
+    r"vi (?!(?:taler|drøfter|håber|ønsker|synes|mener|har|er|kan|vil|skal|må|aftaler|beder|forventer|følger|takker|hører"
+    r"|ser|får|glæder|undrer|mangler|mødes|snakker|minder|opfordrer)\b)\p{L}{2,}r\b(?P<not> ikke\b)?",
+    r"[^,.;:]{1,60} må (?:gerne |godt |selv |kun )?(?P<not>ikke )?(?!vente|konstatere|forventes|antages|vurderes|siges|anses)\p{L}+es?\b",
+    r"[\p{L} -]{1,40}? kan (?:gratis |frit |godt )?(?:låne|leje|bruge|benytte|opsætte|opføre)\b",
+    r"(?:pris|takst|leje|kontingent|gebyr|egenbetaling|skolepenge|fest|møde|tur|frist)\p{L}*\b[^,.;:]{0,60}? (?:bliver|er herefter|er fremover|er fra)\b",
+    rf"[^,.;:]{{1,80}}? (?!(?:{TELLING})\b)\p{{Ll}}{{2,}}(?:d|l|r|g|v|n|k|s|t|p|m|b)es\b(?P<not> ikke\b)?",
+)
+"""How a short decision says what will be done, where no verb of it rules."""

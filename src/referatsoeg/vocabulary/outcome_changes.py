@@ -12,19 +12,23 @@ PROVISO = (
     r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
     r"|\w+ens|enkelte|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"
     r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
-    r"(?:bemærkning|ændring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
+    r"(?:bemærkning|ændring|forandring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
     r"|input|forbehold(?! fra)"
     r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag(?!et\b))\w*"
     r"|\bmed de[nt]? (?:i|på|af|under|ved) [^,.;]{1,40}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
-    r"|\bmed følgende\b|\bsåledes at\b.{0,40}\bændres\b"
+    r"|\bmed følgende\b"
     r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
 )
 """What tied to an approval makes it an approval with changes."""
 
 CONDITION = (
-    r"\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
+    r"\bsåledes at\b.{0,40}\bændres\b"
+    r"|\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
     r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
-    r"|\bpå nær\b|, men (?:ikke|først|dog|med|uden|højst|maksimalt|beder|bad|ønsker|ønskede|fristen"
+    r"|\bforudsat\b|\bunder hensyntagen til\b|\bpå den betingelse\b|\bnår blot\b|\bbegrænset til\b"
+    r"|\buden (?:afsnit|punkt|pkt|§)|\befter,? at\b[^.;]{0,60}\b(?:var|er|blev) (?:ændret|udtaget|sat|slettet|tilføjet|rettet|taget ud)"
+    r"|\bpå nær\b|\bi den form\b|, men tog\b|, men \p{L}+(?:en|et|erne|ne)\b(?: \p{L}+){0,4}? (?:halveres|udgår|ændres|nedsættes|hæves|sættes|slettes|stryges|tages ud|forhøjes|begrænses)\b"
+    r"|, men (?:ikke|først|dog|med|uden|højst|maksimalt|beder|bad|ønsker|ønskede|fristen"
     r"|\p{L}*(?:udvalget|bestyrelsen|rådet) (?:beder|bad|ønsker|ønskede|ser gerne))\b"
     r"|^\W*(?:\p{L}+ )?(?:delvist?|til dels|for en del)\b"
     r"|\bi (?:\p{L}+ )?(?:let )?(?:ændret|revideret|justeret|tilrettet) form\b"
@@ -33,10 +37,12 @@ CONDITION = (
 """What changes an approval too, but not "besluttede, at …": there it is part of what was decided."""
 
 LESS = (
-    r"\bi stedet for de[nt]? (?:ansøgte|foreslåede|indstillede|anbefalede)\b"
+    r"\bi stedet for de[nt]? (?:ansøgte|foreslåede|indstillede|anbefalede|[\d.]+(?:,\d+)? kr)\b"
     r"|\b(?:mod|af|ud af) (?:de[nt]? )?(?:ansøgte|foreslåede|indstillede|ansøgt|søgte)\b(?= \d| beløb|\W*$)"
-    r"|\b(?:halvdelen|en del) af de[nt]? (?:ansøgte|søgte)\b|\bhvor der (?:var|er|blev) (?:an)?søgt\b"
-    r"|,? men (?:kun|først|ikke)\b"
+    r"|\b(?:halvdelen|en del) af (?:de[nt]? (?:ansøgte|søgte)|beløbet)\b|\bog ikke\b[^.;]{0,40}\bsom (?:an)?søgt\b|\bhvor der (?:var|er|blev) (?:an)?søgt\b"
+    r"|\b(?:i stedet for|frem for|og ikke|mod)\b[^.;]{0,40}?\bsom (?:ansøgt|søgt|foreslået|indstillet)\b"
+    r"|\bi stedet for (?:de[nt]? |kun )?\d|\b(?:af|ud af|mod) de [\d.]+(?: kr\.?)?,? (?:der|som) (?:er|var|blev) (?:an)?søgt\b"
+    r"|\(ansøgt|,? men (?:kun|først|ikke)\b"
 )
 """Something else than what was asked for, whoever says so."""
 

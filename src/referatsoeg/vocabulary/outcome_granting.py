@@ -8,7 +8,19 @@ from __future__ import annotations
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.vocabulary.outcome_changes import CHOICE
 
+GRANT = r"(?:(?! at\b)[^.;]){0,80}? med (?:et |en )?(?:tilskud|beløb|engangsbeløb|bevilling|garanti|(?:kr\.? ?)?[\d.]+)"
+"""Who supports something with a sum has granted it."""
+
 GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    ("støtter støttede", "active", Outcome.APPROVED, GRANT),
+    ("støttes støttedes", "passive", Outcome.APPROVED, GRANT),
+    ("støttet", "participle", Outcome.APPROVED, GRANT),
+    ("støtte", "infinitive", Outcome.APPROVED, GRANT),
+    ("videreføres videreførtes eftergives eftergaves afskrives", "passive", Outcome.APPROVED, r""),
+    # A fee that lapses is decided on: "Gebyret bortfalder fra nytår"
+    ("bortfalder bortfaldt frafaldes ophæves afskaffes", "passive", Outcome.APPROVED,
+     r"(?<=\b\p{L}*(?:gebyr|afgift|leje|krav|kontingent|egenbetaling|betaling|bøde|takst|restance|tillæg)\p{L}* \p{L}+)(?= |\W*$)"),
+    ("takker takkede siger sagde", "active", Outcome.REJECTED, r" \p{L}+ nej\b"),
     ("tildelt", "participle", Outcome.APPROVED, r""),
     ("tildeles tildeltes", "passive", Outcome.APPROVED, r""),
     ("hæves forhøjes nedsættes sænkes fastholdes hævedes forhøjedes nedsattes", "passive",
@@ -23,7 +35,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("overensstemmelse", "participle", Outcome.APPROVED, r" med .{0,30}?indstilling\w*\W*$"),
     ("enighed enige enig", "participle", Outcome.APPROVED,
      r"(?: i \p{L}+)? om,? at (?:godkende|tiltræde|vedtage|fastholde|holde fast|bevare|indføre"
-     r"|afskaffe|købe|sælge|ansætte|opsige|fortsætte|hæve|sænke|forhøje|nedsætte|bevilge)\b"),
+     r"|afskaffe|købe|sælge|male|holde|lave|bygge|leje|udvide|lukke|åbne|flytte|nedlægge|oprette|etablere|gennemføre|give|yde|bruge|tilbyde|søge|betale|opsætte|bestille|skifte|renovere|anskaffe|indkøbe|overtage|benytte|anvende|afsætte|igangsætte|iværksætte|nedsætte|opføre|anlægge|udskifte|forlænge|ophæve|udbetale|vælge|antage|beholde|droppe|prøve|ansætte|opsige|fortsætte|hæve|sænke|forhøje|nedsætte|bevilge)\b"),
     ("fordeler fordelte", "active", Outcome.APPROVED,
      r"(?:\W+\w+){0,3}?\W+(?:\w*pulje|\w*midler|\w*beløb|\w*tilskud|støtte)"),
     ("fordeles fordelt", "passive", Outcome.APPROVED, r" (?:således|sådan|som følger|som indstillet)\b"),
@@ -76,9 +88,14 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,60}?\b(?:\w*tilladelse|dispensation|\w*bevilling|tilskud|samtykke|decharge|lov til)\b"),
     ("yder ydede giver gav skænker skænkede donerer donerede", "active", Outcome.APPROVED,
      r" (?:\p{L}+ ){0,3}?(?:tilskud|støtte|[\d.]+(?:,\d+)? kr)\b"),
+    ("får fik", "passive", Outcome.APPROVED,
+     r" (?:ikke |dermed |derfor )?(?:tilsagn|kontrakten|opgaven|ordren|entreprisen|arbejdet|leverancen|tilskuddet|pengene)\b"),
+    ("traf træffer tog tager", "active", Outcome.APPROVED, r" (?:\p{L}+ )?(?:beslutning|bestemmelse|afgørelse) om,? at\b"),
+    ("modtoges", "passive", Outcome.APPROVED, r"(?<=\btilbud\p{L}* modtoges)\W*$"),
     ("får fik", "passive", Outcome.REJECTED, r" (?:\p{L}+ )?afslag\b"),
     ("får fik", "passive", Outcome.APPROVED,
-     r" (?:ikke |dermed |derfor |nu )?(?:lov|mandat|tilladelse|dispensation|tilsagn|bemyndigelse|fuldmagt) (?:til|om|på)\b"),
+     r" (?:ikke |dermed |derfor |nu )?(?:lov|mandat|tilladelse|dispensation|tilsagn|bemyndigelse|fuldmagt) (?:til|om|på|at)\b"),
+    ("indtræder udtræder", "passive", Outcome.APPROVED, r"(?<=\b(?:kommunen|regionen|foreningen|klubben) \p{L}+) (?:i|af)\b"),
     ("dispenserer dispenserede dispenseres", "active", Outcome.APPROVED, r""),
     ("nød nyder fandt", "active", Outcome.APPROVED, r" ikke (?:fremme|tilslutning|bifald)\b"),
     ("gives ydes udbetales", "passive", Outcome.APPROVED, r" (?:ikke )?[\d.]+(?:,\d+)? kr\b"),
@@ -93,7 +110,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("ændres rykkes flyttes", "passive", Outcome.APPROVED_WITH_CHANGES, r"\W+(?:\w+\W+){0,6}?til "),
     ("giver gav", "active", Outcome.APPROVED,
      r".{0,60}?\b(?:mandat|bemyndigelse|fuldmagt|kompetence)\b"),
-    ("følges fulgtes fulgt", "passive", Outcome.APPROVED, r"\W*$"),
+    ("følges fulgtes fulgt", "passive", Outcome.APPROVED, r"\W*$|,"),
     ("følger fulgte", "active", Outcome.APPROVED,
      r" (?:ikke )?(?:\p{L}+ ){0,4}?\p{L}*(?:indstilling|anbefaling|forslag|oplæg|udkast)"),
     ("følge", "infinitive", Outcome.APPROVED, r".{0,50}?(?:indstilling|anbefaling|forslag|oplæg)"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.vocabulary.outcome_marks import BODY_WORD
 
-_WE = rf"(?:{BODY_WORD}|vi)"
+_WE = rf"(?:{BODY_WORD}|vi|kommunen|regionen|klubben|skolen)"
 _CASE = r"(?:sagen|punktet|emnet|spørgsmålet|forslaget|ansøgningen|beslutningen|afgørelsen|stillingtagen|behandlingen|den|det)"
 _PLAN = r"(?:sagen|planen|planerne|forslaget|projektet|idéen|ideen|ønsket|ordningen|arrangementet|turen)"
 _BUDGET = r"(?:(?:det|de|den) )?(?:(?:videre|kommende|næste års) )*(?:\p{L}*budget|\p{L}+forhandling)\p{L}*"
@@ -50,6 +50,40 @@ BEFORE_VERBS: tuple[Idiom, ...] = (
 """Looked for before the verbs of a sentence, which would be misread."""
 
 IDIOMS: tuple[Idiom, ...] = (
+    (Outcome.APPROVED, False, r"^\W*(?:alle|samtlige)\b[^.,;]{0,40} stemte for\b|^\W*ingen (?:\p{L}+ )?stemte i?mod\b"),
+    (Outcome.REJECTED, False, r"^\W*ingen (?:\p{L}+ )?stemte for\b|^\W*kun \p{L}+ stemte for\b"),
+    (Outcome.REJECTED, False, r"^\W*nej,"),
+    (Outcome.APPROVED, False, r"^\W*ja,"),
+    (Outcome.REJECTED, False, r"\b(?:forslag|ændring|ansøgning)\p{L}*\b[^.,;]{0,30} (?:kom ikke igennem|opnåede ikke|samlede ikke|fik ikke)\b"),
+    (Outcome.REJECTED, False, r"\bgiver ikke (?:\p{L}+ )?anledning til at (?:ændre|omgøre|fravige|imødekomme)"),
+    (Outcome.REJECTED, False, r"\bhenvises til at søge\b"),
+    (Outcome.REJECTED, False, rf"\b{_PLAN}\b[^.,;]{{0,30}} (?:lægges|lagt|lagdes) (?:i graven|i skuffen|til side|væk)\b"),
+    (Outcome.POSTPONED, False, r"^\W*(?:vi|bestyrelsen|udvalget|rådet|man) (?:venter|ventede|(?:vil|vilde|ville|må|måtte) (?:vente|afvente))\b"),
+    (Outcome.POSTPONED, False, r"\b(?:ser|kigger|kikker) (?:\p{L}+ )?på (?:det|sagen|punktet|den) igen\b"),
+    (Outcome.POSTPONED, False, rf"\b{_CASE} tages op(?: igen| på ny)?,? (?:når|efter|igen|på ny|til|i|på)\b"),
+    (Outcome.POSTPONED, False, r"\b(?:ikke færdigbehandle\p{L}+|kunne ikke (?:afgøres|afsluttes|nås)|kan ikke (?:afgøres|afsluttes) (?:i dag|endnu|nu|på mødet|før))\b"),
+    (Outcome.POSTPONED, False, r"\b(?:fortsætter|fortsættes|fortsatte) på (?:det |et )?(?:næste|kommende|førstkommende)\b"),
+    (Outcome.POSTPONED, False, r"\b(?:besigtig|oplysning|tilbud|udtalelse|notat|tal|beregning|undersøgelse|redegørelse)\p{L}*\b[^.;]{0,60}?,? (?:før|inden|førend|forinden) (?:sagen|der|spørgsmålet|punktet|udvalget|forslaget|ansøgningen|det|den) (?:\p{L}+ ){0,3}?(?:afgøres|besluttes|behandles|stilling|beslutning|afgørelse|genoptages)\b"),
+    (Outcome.POSTPONED, False, r"\bingen (?:beslutning|afgørelse) (?:i dag|endnu|på mødet|før)\b"),
+    (Outcome.REFERRED, False, r"\b(?:sagen|forslaget|planen|udkastet|budgettet) (?:går|gik|er sendt) (?:nu |herefter |derefter )?(?:ud )?i (?:\p{L}+ )?høring\b"),
+    (Outcome.REFERRED, False, rf"\b(?:lader|lod|overlader|overlod)\b[^.,;]{{0,30}} {BODY_WORD} (?:at )?(?:afgøre|beslutte|tage stilling|træffe)"),
+    (Outcome.APPROVED, False, rf"\b{_WE} (?:lægger|lagde) sig fast på\b"),
+    (Outcome.APPROVED, False, r"\b(?:finder|fandt|mener|mente),? at (?:\p{L}+ ){0,4}?(?:kan|bør|skal) (?P<not>ikke )?(?:imødekommes|meddeles|gives|godkendes|bevilges|tillades|støttes)\b"),
+    (Outcome.APPROVED, False, r"\b(?:har|havde) (?:ikke noget|intet) imod\b"),
+    (Outcome.APPROVED, True, rf"\b{_WE} (?:er|var) (?P<not>ikke )?(?:\p{{L}}+ )?(?:indstillet på|sindet|med på|villige? til) "),
+    (Outcome.APPROVED, True, r"\b(?:giver|gav) (?:sit|sin|deres) (?:minde|accept|ja|godkendelse|håndslag|tilsagn|samtykke|tilladelse)\b"),
+    (Outcome.APPROVED, True, r"\b(?:stiller|stillede|giver|gav) (?P<not>ikke )?(?:\p{L}+ )?garanti\b"),
+    (Outcome.APPROVED, True, r"\b(?:valget|det) blev (?:\p{L}* ?(?:model|forslag|scenari|tilbud|løsning|alternativ))"),
+    (Outcome.APPROVED, True, r"\btilbud\p{L}*\b[^.;]{0,60} (?:modtages|modtoges|blev modtaget|antages|accepteres)\b"),
+    (Outcome.NOTED, True, rf"\b{_WE} (?:fik|modtog) (?:en |forelagt|forevist)\b(?! \p{{L}}*(?:drøftelse|ansøgning))[^.;]{{0,60}}\b(?:orientering|status|rapport|redegørelse|regnskab|gennemgang|oversigt|opgørelse)"),
+    (Outcome.SUPPORTED, True, r"\b(?:er|var) (?:alle )?positive? over ?for\b"),
+    (Outcome.REJECTED, False, r"\b(?:finder|fandt|ser|så|mener|mente|vurderer) ikke,? at (?:der|det) (?:er|var|foreligger|vil være) (?:\p{L}+ )?(?:grundlag|grund|behov|anledning|basis|rimeligt|muligt|rigtigt|hensigtsmæssigt)\b"),
+    (Outcome.REJECTED, False, r"\bkan (?:\p{L}+ )?ikke (?:findes|afsættes|skaffes|bevilges|tilbydes) (?:midler|penge|plads|en plads|økonomi|dækning)\b"),
+    (Outcome.REJECTED, False, r"\b(?:blev|bliver) (?:\p{L}+ )?ikke til noget\b"),
+    (Outcome.REJECTED, False, r"\b(?:forbliver|fortsætter|bliver) (?:som (?:de|den|det) er|ved det gamle|som hidtil\W*$)"),
+    (Outcome.APPROVED_WITH_CHANGES, False, r"\bnøjes med (?:at (?:give|yde|bevilge)|[\d.]+ kr)"),
+    (Outcome.APPROVED, False, rf"\b{_WE} (?:lander|landede|ender|endte) (?:\p{{L}}+ )?(?:på|med)\b(?! at\b)"),
+    (Outcome.APPROVED, False, r"\b(?:koster|bliver|udgør) (?:fra|herefter|fremover|derefter|i|pr\.|efter)\b[^;]{0,50}?\d kr\b"),
     # Put off
     (Outcome.POSTPONED, False, rf"\b{_CASE} kan (?:tidligst|først) \p{{L}}+"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} først kan \p{{L}}+"),
@@ -97,7 +131,7 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.REJECTED, False, r"\b(?:siger|sagde) fra over ?for\b"),
     (Outcome.APPROVED, True, r"\b(?:pålægges|pålagdes|pålagt|pålagde|pålægger)\b"),
     (Outcome.APPROVED, True, r"\b(?:giver|gav|gives|fik|får)\b[^.,;]{0,40} (?:til|i) opgave at\b"),
-    (Outcome.APPROVED, True, rf"^\W*{_WE} (?P<not>[^.,;]{{0,20}}\bikke )?(?:køber|købte|sælger|solgte|beholder|prøver|holder fast|indfører|starter|fortsætter|lukker|åbner|skifter|sætter|satte|igangsætter|igangsatte|tager imod|tog imod|deltager|laver|gør det)\b"),
+    (Outcome.APPROVED, True, rf"^\W*{_WE} (?P<not>[^.,;]{{0,20}}\bikke )?(?:køber|købte|sælger|solgte|beholder|prøver|holder fast|indfører|starter|fortsætter|lukker|åbner|skifter|sætter|satte|igangsætter|igangsatte|tager imod|tog imod|deltager|laver|tager (?:det|den|tilbuddet)|holder (?:os|sig)|gør det|afsætter|afsatte|ændrer sin|stiller med|melder (?:os|sig)|udtræder|tillader)\b(?! ikke)"),
     (Outcome.APPROVED, True, rf"\b{_WE} (?:afgiver|afgav|fremsender|sender) (?:\p{{L}}+ ){{0,3}}?(?:høringssvar|udtalelse|indsigelse|svar)"),
     (Outcome.APPROVED, True, r"\bsom (?:indstillet|foreslået|beskrevet i (?:bilag|notat|indstilling|sag)\p{L}*)(?! af \p{L}+ var)\b"),
     # Passed on
@@ -119,6 +153,12 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.SUPPORTED, False, r"\b(?:sluttede|slutter) (?:\p{L}+ )?sig til\b"),
     (Outcome.SUPPORTED, False, r"\b(?:går|gik) ind for\b"),
     (Outcome.WITHDRAWN, False, r"\b(?:punktet|sagen|forslaget|mødet) (?:\p{L}+ )?(?:annulleres|annulleret|aflyses|aflyst)\b"),
+    (Outcome.APPROVED, False, r"\bønske[rs]?(?:de)? [^.,;]{1,60} (?:antaget|vedtaget|gennemført|bevilget|godkendt|købt|udført|iværksat|igangsat|opført|indført|bevaret|fastholdt)\b"),
+    (Outcome.POSTPONED, False, rf"\b(?:{_CASE}|resten|valget) (?:må|får lov at|kan|skal) vente\b"),
+    (Outcome.POSTPONED, False, r"\b(?:gemmes|gemmer vi|gemt|venter) til (?:næste|et senere|et kommende|foråret|efteråret|sommer)\b"),
+    (Outcome.REFERRED, True, rf"\b(?:sagen|punktet|afgørelsen) (?:går|gik|kommer|afgøres) (?:nu |herefter |videre |derefter |endeligt )*(?:til|for|i|af) (?:\p{{L}}+ )?{BODY_WORD}\b(?! (?:igen|næste))"),
+    # What is left: the body will not, or cannot
+    (Outcome.REJECTED, True, rf"^[^.,;]{{0,30}}\b{_WE} (?:\p{{L}}+ )?(?:vil|ville|vilde|kan|kunne|kunde|gør|gjorde|saa|deltager|giver|bruger) (?:\p{{L}}+ )?(?:sig )?ikke\b(?! (?:udtale|bekræfte|forstå|huske|oplyse))"),
 )  # fmt: skip
 """Looked for where no verb of a sentence rules."""
 
@@ -131,14 +171,29 @@ _OFFICE = (
 NAMED: tuple[str, ...] = (
     rf"(?:[Pp]egede|[Pp]eger|[Vv]alget (?:faldt|falder)) på {_NAME}(?: og {_NAME})?(?=\W*$| som\b| til\b|,)",
     rf"^\W*(?:Ny |Nye |Som (?:ny )?|Til (?:ny )?)?{_OFFICE}(?: for [^,.]{{1,30}})? (?:blev|bliver|er) {_NAME}",
-    rf"{_NAME} (?:blev|bliver|er herefter|er nu) {_OFFICE}",
+    rf"{_NAME} (?:blev|bliver|er herefter|er nu|er) (?:ny )?{_OFFICE}",
     rf"{_NAME} (?:afløser|efterfølger) {_NAME}",
     rf"{_NAME} (?:tiltræder|indtræder|overtager|træder ind)\b[^,.]{{0,40}} (?:som|posten|hvervet|pladsen)\b",
 )
 """Somebody is named for an office; matched with the letters as printed."""
 
-BRINGS_UP = (
-    r"\b(?:begær|forlang|kræv)\p{L}+ (?:\p{L}+ ){0,2}?(?:indbragt|forelagt|afgjort) (?:for|i|af) "
-    r"|\b(?:brug af|benytte\p{L}*) (?:sin |deres )?standsningsret"
-)
-"""A member of a committee may have a matter brought before the council."""
+ANYBODY: tuple[Idiom, ...] = (
+    (Outcome.APPROVED, False, r"\b(?:er|var) (?:det |forslaget |ordningen |den )?(?:hermed|dermed|nu|herefter) (?:en del af|gældende|indført|en realitet|gennemført)\b"),
+    # A member of a committee may have a matter brought before the council.
+    (
+        Outcome.REFERRED, True,
+        r"\b(?:begær|forlang|kræv)\p{L}+ (?:\p{L}+ ){0,2}?(?:indbragt|forelagt|afgjort) (?:for|i|af) "
+        r"|\b(?:brug af|benytte\p{L}*) (?:sin |deres )?standsningsret",
+    ),
+    (
+        Outcome.WITHDRAWN, False,
+        r"\b(?:tog|tager|trækker|trak|har taget|har trukket|er taget|er trukket)\b[^.;,]{0,40}?"
+        r"\b\p{L}*(?:forslag|ansøgning|indstilling|anmodning|klage|henvendelse)\p{L}*\b[^.;,]{0,30} tilbage\b",
+    ),
+    (
+        Outcome.WITHDRAWN, False,
+        r"\b(?:ansøger\p{L}*|forslagsstiller\p{L}*) (?:ønsker|ønskede) ikke længere\b|\b(?:ansøgning|sag|punkt|forslag)\p{L}* er ikke længere aktuel"
+        r"|\b(?:punktet|sagen) (?:er |blev |bliver )?(?:slettet|strøget|slettes|stryges|udgået)\b",
+    ),
+)  # fmt: skip
+"""Whoever acts, this is what becomes of the matter."""

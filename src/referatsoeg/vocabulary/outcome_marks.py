@@ -80,7 +80,12 @@ TALK = (
     r"mødtes|oplæg|fortalte|nævnte|påpegede|understregede|konkluderede|berettede|udtalte"
     r"|henstill\w+|"
     r"pointerede|tilkendegav|bragte|rejste|blev (?:afholdt|gennemført|holdt)|lagde vægt"
-    r"|vil (?:gerne|fortsat)|talte|taler|snakke\w*|vendt|udveksle\w*"
+    r"|vil (?:gerne|fortsat)|talte|taler|snak\w*|vendt|vendte|udveksle\w*|delte meninger|synspunkt\w*|indspil|luftet|kritik|kritiserede|spurgt\w*"
+    r"|hørte|rundvisning|besigtigede|besøgte|fremviste|viste|læste|refererede|gjorde rede|spørgsmål til|gruppearbejde"
+    r"|mente|syntes|fandt|roste|ros|fortæller|orienterer|gav (?:en |et )?(?:status|udtryk|eksempl\w*|indblik)|forklarede|beskrev"
+    r"|efterlyste|bekymr\w+|kommenterede|meddelte|forhandle[dt]\w*|taget op|holdninger|overvejelser|forslag fra|erfaring\w*"
+    r"|opsummerede|skitserede|belyste|omtalte|ytrede|anførte|fremførte|motiverede|uddybede|advarede|gennemgang|brainstorm\w*|workshop|bordet rundt|idéer|ideer|inspiration|dilemma\w*|pointe\w*"
+    r"|uenighed|reflekter\w*|refleksion\w*|behandlede|oplæst\w*|sammenlignede|diskussion|tilfreds\w*|utilfreds\w*|glæde\w*|undrede|nyt fra"
 )
 """Words of a text that reports talk, wishes or agreements among those present."""
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 from referatsoeg.model.kinds import Outcome
 
 NAMING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    ("tilkendegav tilkendegiver udtrykker udtrykte gav giver", "active", Outcome.SUPPORTED,
+     r" (?:\p{L}+ ){0,3}?(?:opbakning|tilslutning|støtte) til\b"),
+    ("bakke", "infinitive", Outcome.SUPPORTED, r"(?: \p{L}+){0,3}? op\b"),
     ("bakkede bakker", "active", Outcome.SUPPORTED, r".{0,120}?\bop\b"),
     ("bakket", "participle", Outcome.SUPPORTED, r".{0,40}?\bop\b"),
     ("tilsluttede tilslutter", "active", Outcome.SUPPORTED, r".{0,80}?\bsig\b|.{0,3}indstilling"),
@@ -20,7 +23,7 @@ NAMING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("blev", "participle", Outcome.NOTED, r" orienteret\b"),
     ("orienteret", "participle", Outcome.NOTED, r"\W*$"),
     ("undlod undlader", "active", Outcome.NONE, r"(?: at tage stilling| stillingtagen|\W*$|,)"),
-    ("enig enige", "participle", Outcome.SUPPORTED, r" i (?:\p{L}+ )?(?:indstilling|anbefaling)"),
+    ("enig enige", "participle", Outcome.SUPPORTED, r" i (?:\p{L}+ )?(?:indstilling|anbefaling|forslag|udkast|oplæg)"),
     ("orienteringen orientering", "participle", Outcome.NOTED, r" (?:blev |er |)givet\b"),
     ("ser", "active", Outcome.SUPPORTED, r" (?:meget )?positivt på\b"),
     ("var er", "active", Outcome.SUPPORTED, r" (?:\w+ )?tilslutning til\b"),
@@ -29,6 +32,7 @@ NAMING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("modtog modtager", "active", Outcome.NOTED, r" orienteringen\b"),
     ("fortsætter forsætter fortsatte", "passive", Outcome.ELECTED,
      r" (?:begge |alle )?som (?:\w+ )?(?:næst)?(?:formand|kass?erer|sekretær|medlem|suppleant|revisor)"),
+    ("fortsætter", "passive", Outcome.ELECTED, r" på posten\b"),
     ("overtager overtog", "passive", Outcome.ELECTED, r" (?:posten|hvervet) som\b"),
     ("træder trådte", "passive", Outcome.ELECTED, r" ind (?:i stedet|som)\b"),
     ("notam", "participle", Outcome.NOTED, r""),

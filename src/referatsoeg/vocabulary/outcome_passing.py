@@ -15,6 +15,13 @@ WITH_ADVICE = (
 """A matter sent on "med udvalgets anbefaling" is recommended, not only referred."""
 
 PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    # Money laid aside is no matter dropped: "Der henlægges 50.000 kr. til nyt tag"
+    ("henlægges henlagdes henlagt henlægger henlagde", "passive", Outcome.APPROVED,
+     r" (?:\p{L}+ ){0,2}?[\d.]+ ?kr\b|(?<=\b(?:overskud|beløb|midler|opsparing|rest)\p{L}*\b[^.;]{0,40}) til\b"),
+    ("videreføres videreførtes", "passive", Outcome.REFERRED, r" til (?!\d|udgangen|og med)"),
+    # Work that is handed over has been ordered: "Arbejdet overdrages til murer Holm"
+    ("overdrages overdroges overdraget tildeles", "passive", Outcome.APPROVED,
+     r"(?<=\b(?:arbejde|entreprise|opgave|leverance|kontrakt|levering|udførelse)\p{L}*\b[^.,;]{0,60}) til\b"),
     ("sendes sendtes videresendes videresendtes forelægges forelagdes videregives indsendes indsendtes"
      " fremsendes fremsendtes oversendes oversendtes", "passive", Outcome.REJECTED,
      rf"{REACH}\bmed (?:\p{{L}}+ ){{0,3}}?(?:indstilling|anbefaling) om (?:\p{{L}}+ )?(?:afslag|at (?:afvise|afslå|forkaste))"),
@@ -24,19 +31,20 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("sender sendte videresender videresendte forelægger forelagde fremsender fremsendte oversender"
      " oversendte indsender indsendte går gik giver gav", "active", Outcome.RECOMMENDED, WITH_ADVICE),
     ("sende videresende forelægge fremsende oversende", "infinitive", Outcome.RECOMMENDED, WITH_ADVICE),
+    ("går gik", "passive", Outcome.REFERRED, r" (?:\p{L}+ )?(?:tilbage|retur|videre) til "),
     ("opfordrer opfordrede", "active", Outcome.RECOMMENDED,
      r" (?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*) til at (?:godkende|vedtage|tiltræde|bevilge|afsætte)\b"),
     ("tager tog", "active", Outcome.WITHDRAWN, r".{1,40}? af bordet\b"),
     ("henstå henstaa hvile", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
     ("trukket", "participle", Outcome.WITHDRAWN, r"\W+(?:tilbage|af forslagsstill)|\W*$"),
     ("sendt sendte", "participle", Outcome.REFERRED,
-     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem|KL))"),
+     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|KL))"),
     ("sendes sendtes", "passive", Outcome.REFERRED,
-     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|trykning|forældre|beboer|alle\b))"),
     ("sendte sender", "active", Outcome.REFERRED,
-     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
     ("sende", "infinitive", Outcome.REFERRED,
-     r".{0,120}?\b(?:tilbage|retur|i (?:\w+ )?høring|videre|til (?!orientering|medlem))"),
+     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
     ("fremsendes oversendes fremsendt oversendt indsendes", "passive", Outcome.RECOMMENDED,
      r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
     ("fremsender oversender fremsendte oversendte", "active", Outcome.RECOMMENDED,
@@ -48,7 +56,7 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r".{0,80}?\buden (?:indstilling|anbefaling)\b"),
     ("tage", "infinitive", Outcome.POSTPONED, r" (?:sagen|punktet|den|det|emnet) op (?:igen|på ny)\b"),
     ("foreslår foreslog", "active", Outcome.RECOMMENDED,
-     r" (?:over ?for )?(?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*),? at\b"),
+     r" (?:over ?for )?(?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*|\w*forsamling\w*|\w*kommunerne),? at\b"),
     ("tages taget", "passive", Outcome.POSTPONED, r" op (?:igen|på ny)\b"),
     ("optages sættes", "passive", Outcome.POSTPONED,
      r" (?:igen )?på dagsordenen (?:for|til|på) (?:det |et )?(?:næste|kommende|møde)"),
@@ -61,14 +69,15 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("bero", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
     ("trække", "infinitive", Outcome.WITHDRAWN, r" (?:sit |deres |dette )?(?:forslag|sag|punkt)"),
     ("overlades overlodes overladt", "passive", Outcome.REFERRED,
-     r" til (?:\p{L}+ )?(?:\w*udvalg|\w*formand|\w*bestyrelse|\w*administration|\w*forvaltning"
+     r" til (?:\p{L}+ )?(?:\w*udvalg|\w*råd|\w*raad|\w*formand|\w*bestyrelse|\w*administration|\w*forvaltning"
      r"|kass?erer)"),
     ("overlod overlader", "active", Outcome.REFERRED,
      r".{0,40}? til (?:\p{L}+ )?(?:\w*udvalg|\w*formand|\w*bestyrelse|\w*administration"
      r"|\w*forvaltning|kass?erer)"),
     ("tages taget", "passive", Outcome.POSTPONED,
      r" (?:op|med) (?:igen )?på (?:det |et )?(?:næste|kommende|førstkommende)\b"),
-    ("trak trækker", "participle", Outcome.WITHDRAWN, r" (?:forslaget|sagen|punktet)\b"),
+    ("trak trækker", "participle", Outcome.WITHDRAWN,
+     r" (?:(?:sit|deres|sin|sine|dette) )?\p{L}*(?:forslag|ansøgning|sag|punkt|anmodning)\p{L}*\b"),
     ("overgår overgik", "active", Outcome.REFERRED, r"\W+(?:\w+\W+)?til (?!næste|møde)"),
     ("overgår overgik overføres overført overføres", "participle", Outcome.POSTPONED,
      r"\W+(?:\w+\W+)?til (?:det )?(?:næste|kommende|senere|møde)"),

@@ -71,7 +71,7 @@ _VERBS: dict[Outcome, tuple[str, str, str, str]] = {
         "henvises henvistes oversendes oversendtes fremsendes fremsendtes videresendes "
         "videresendtes "
         "tilbagesendes tilbagesendtes tilbagevises tilbagevistes hjemvises hjemvistes overgives "
-        "overgaves overdrages returneres videreføres henskydes henskødes",
+        "overgaves overdrages returneres henskydes henskødes",
         "henskyder henskød henviste henviser oversendte oversender fremsendte fremsender "
         "videresendte videresender "
         "tilbagesendte tilbagesender tilbageviste hjemviste hjemviser overgav returnerer "
