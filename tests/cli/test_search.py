@@ -19,7 +19,7 @@ from referatsoeg.output.words import OUTCOMES
 Out = pytest.CaptureFixture[str]
 PROMISED = {
     "id", "authority", "body", "date", "number", "title", "case_numbers", "outcome", "closed",
-    "score", "grade", "snippet", "page", "source",
+    "score", "grade", "snippet", "page", "source", "attachment",
 }  # fmt: skip
 
 

@@ -170,7 +170,7 @@ def test_a_hit_for_programs() -> None:
     shown = json.loads(to_json(hit_object(HIT)))
     assert list(shown) == [
         "id", "authority", "body", "date", "number", "title", "case_numbers", "outcome", "closed",
-        "score", "grade", "snippet", "page", "source",
+        "score", "grade", "snippet", "page", "source", "attachment",
     ]  # fmt: skip
     assert shown["snippet"] == HIT.snippet
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from referatsoeg.archive import (
     asking,
+    attached,
     correcting,
     keep,
     persons,
@@ -208,9 +209,24 @@ class Archive:
             return asking.item(connection, item_id)
 
     def items(self) -> Iterator[StoredItem]:
-        """Yield every item in order of id."""
+        """Yield every item of a meeting in order of id."""
         with self.reading() as connection:
-            yield from asking.all_items(connection)
+            yield from asking.all_items(connection, attachments=False)
+
+    def everything(self) -> Iterator[StoredItem]:
+        """Yield every item and every page of an attachment in order of id."""
+        with self.reading() as connection:
+            yield from asking.all_items(connection, attachments=True)
+
+    def attachments_of(self, item_id: str) -> tuple[attached.Tie, ...]:
+        """Return the files that an item's list of attachments names."""
+        with self.reading() as connection:
+            return attached.ties(connection, item=item_id)
+
+    def named_in(self, attachment_id: str) -> tuple[attached.Tie, ...]:
+        """Return the items whose lists name the file that is an attachment."""
+        with self.reading() as connection:
+            return attached.ties(connection, attachment=attachment_id)
 
     def meeting_items(self, meeting_id: str) -> tuple[StoredItem, ...]:
         """Return the items of a meeting in the order of its agenda."""

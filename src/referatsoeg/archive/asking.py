@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
 
-from referatsoeg.archive import codec, correcting
+from referatsoeg.archive import attached, codec, correcting
 from referatsoeg.archive.days import BATCH
 from referatsoeg.archive.records import (
     Counts,
@@ -29,7 +29,10 @@ from referatsoeg.archive.schema import (
     runs,
 )
 from referatsoeg.model.document import Problem
+from referatsoeg.model.kinds import MeetingKind
 from referatsoeg.model.stored import Change, StoredItem
+
+_ATTACHMENT = MeetingKind.ATTACHMENT.value
 
 
 def _stored() -> Select[str, str, str, str, str, str, str]:
@@ -77,11 +80,12 @@ def meeting_items(connection: Connection, meeting_id: str) -> tuple[StoredItem, 
     return tuple(correcting.apply(_to_stored(row), known) for row in rows)
 
 
-def all_items(connection: Connection) -> Iterator[StoredItem]:
-    """Yield every item in order of id, a page at a time."""
+def all_items(connection: Connection, *, attachments: bool) -> Iterator[StoredItem]:
+    """Yield every item in order of id, a page at a time; with the pages of attachments or not."""
     last, known = "", correcting.fixes(connection)
+    every = _stored() if attachments else _stored().where(readings.c.kind != _ATTACHMENT)
     while True:
-        asked = _stored().where(items.c.id > last).order_by(items.c.id).limit(BATCH)
+        asked = every.where(items.c.id > last).order_by(items.c.id).limit(BATCH)
         rows = connection.execute(asked).mappings().all()
         if not rows:
             return
@@ -176,13 +180,33 @@ def counts(connection: Connection) -> Counts:
     def number(asked: Select[int]) -> int:
         return connection.execute(asked).scalar_one()
 
+    pages = number(
+        select(func.count())
+        .select_from(items.join(meetings, meetings.c.id == items.c.meeting_id))
+        .where(meetings.c.kind == _ATTACHMENT)
+    )
     return Counts(
         files=number(select(func.count()).select_from(files).where(files.c.state == "live")),
-        meetings=number(select(func.count()).select_from(meetings)),
-        items=number(select(func.count()).select_from(items)),
+        meetings=number(
+            select(func.count()).select_from(meetings).where(meetings.c.kind != _ATTACHMENT)
+        ),
+        items=number(select(func.count()).select_from(items)) - pages,
         failures=number(select(func.count()).select_from(failures)),
-        problems=number(select(func.count()).select_from(problems)),
+        problems=number(
+            select(func.count())
+            .select_from(problems)
+            .where(_stands(attached.named_files(connection)))
+        ),
+        attachments=number(
+            select(func.count()).select_from(meetings).where(meetings.c.kind == _ATTACHMENT)
+        ),
+        pages=pages,
     )
+
+
+def _stands(named: frozenset[str]) -> ColumnElement[bool]:
+    """Return what leaves out that a file is no minutes, where an item names it as attachment."""
+    return ~((problems.c.code == "no_minutes") & problems.c.sha256.in_(named))
 
 
 def series(connection: Connection) -> tuple[Series, ...]:
@@ -199,6 +223,7 @@ def series(connection: Connection) -> tuple[Series, ...]:
             undecided,
         )
         .outerjoin(items, items.c.meeting_id == meetings.c.id)
+        .where(meetings.c.kind != _ATTACHMENT)
         .group_by(meetings.c.authority, meetings.c.body, year)
         .order_by(meetings.c.authority, meetings.c.body, year)
     )
@@ -216,6 +241,7 @@ def all_problems(connection: Connection) -> tuple[FileProblem, ...]:
         select(problems, files.c.path, files.c.confidence)
         .outerjoin(files, files.c.sha256 == problems.c.sha256)
         .where((files.c.state == "live") | problems.c.sha256.is_(None))
+        .where(_stands(attached.named_files(connection)))
         .order_by(files.c.confidence, files.c.path, problems.c.day_key, problems.c.id)
     )
     for row in connection.execute(asked).mappings():

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from referatsoeg.archive import schema
+from referatsoeg.archive import schema, upgrading
 from referatsoeg.archive.log import FILE_NAME
 from referatsoeg.errors import ArchiveError
 
@@ -73,6 +73,10 @@ def _prepare(engine: Engine) -> None:
         found = connection.execute(
             select(schema.meta.c.value).where(schema.meta.c.key == "schema")
         ).scalar_one_or_none()
+    if found == upgrading.BEFORE:
+        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            upgrading.upgrade(connection)
+        found = schema.SCHEMA_VERSION
     if found != schema.SCHEMA_VERSION:
         raise ArchiveError(
             f"Arkivet er skrevet af en anden udgave af programmet (skema {found}).",

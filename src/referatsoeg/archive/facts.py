@@ -9,10 +9,12 @@ import regex
 from sqlalchemy import Connection, ScalarSelect, Table, delete, insert, select
 
 from referatsoeg.archive import codec
+from referatsoeg.archive.attached import attachment_key
 from referatsoeg.archive.schema import (
     FACTS,
     attendance,
     item_amounts,
+    item_attachments,
     item_cases,
     item_history,
     item_organisations,
@@ -75,6 +77,8 @@ def drop_attendance(connection: Connection, meeting_ids: ScalarSelect[str]) -> N
 
 
 def _rows(item: Item, findings: Findings) -> Iterable[tuple[Table, list[dict[str, object]]]]:
+    named = {name: attachment_key(name) for name in item.attachments}
+    yield item_attachments, [{"name": n, "key": key} for n, key in named.items() if key]
     yield item_cases, [{"number": n, "key": case_key(n)} for n in item.case_numbers]
     yield (
         item_people,

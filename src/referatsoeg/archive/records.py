@@ -58,6 +58,7 @@ class Recorded:
     result: Result
     meetings: int = 0
     items: int = 0
+    pages: int = 0  # of an attachment
     problems: tuple[Problem, ...] = ()
 
 
@@ -107,6 +108,8 @@ class Counts:
     items: int
     failures: int
     problems: int
+    attachments: int  # files that are no minutes, kept page by page
+    pages: int  # of those files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ import regex
 
 from referatsoeg.ids import meeting_id, second_meeting_id
 from referatsoeg.model.document import Problem
+from referatsoeg.model.kinds import MeetingKind
 from referatsoeg.model.meeting import Meeting
 
 _UNDATED = "~"  # stands in no id
@@ -102,6 +103,8 @@ def day_key(meeting: Meeting, sha256: str) -> str:
     A meeting without date has instead the words of its titles, recommendations, decisions and
     answers: the text and the PDF of one round are one meeting, rounds of other words are not.
     """
+    if meeting.kind is MeetingKind.ATTACHMENT:  # two files are two attachments, whatever they say
+        return f"{meeting.id}{_UNDATED}{sha256}"
     if meeting.date is not None:
         return meeting_id(meeting.authority, meeting.body, meeting.date, sha256)
     words = hashlib.sha256()

@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 metadata = MetaData()
 
@@ -230,7 +230,14 @@ item_history = _fact(
     Column("body", Text),
     Column("outcome", String, nullable=False),
 )
+# What an item calls its attachments, and what a file that is an attachment is called itself.
+item_attachments = _fact(
+    "item_attachments",
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
+)
 FACTS = (
+    item_attachments,
     item_cases,
     item_people,
     item_organisations,

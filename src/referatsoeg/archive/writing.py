@@ -91,6 +91,7 @@ def record(connection: Connection, parse: Parse, origin: Origin, run: int) -> Re
         result=result,
         meetings=len(parse.meetings),
         items=sum(len(m.items) for m in parse.meetings),
+        pages=len(parse.attachment.items) if parse.attachment else 0,
         problems=tuple(found),
     )
 
@@ -173,7 +174,7 @@ def _set_problems(connection: Connection, parse: Parse) -> None:
 def _set_readings(connection: Connection, parse: Parse) -> set[str]:
     """Replace what the file said before; return the days touched (none when it says the same)."""
     found = {f.item_id: f for f in parse.findings}
-    texts = [text for m in parse.meetings for text in _texts(m, found)]
+    texts = [text for m in parse.parts for text in _texts(m, found)]
     total = codec.digest(parse.edition, str(parse.pages), *texts)
     before = connection.execute(
         select(files.c.digest).where(files.c.sha256 == parse.sha256)
@@ -182,7 +183,7 @@ def _set_readings(connection: Connection, parse: Parse) -> set[str]:
         return set()
     connection.execute(update(files).where(files.c.sha256 == parse.sha256).values(digest=total))
     touched = _retire_readings(connection, parse.sha256)
-    for ordinal, meeting in enumerate(parse.meetings):
+    for ordinal, meeting in enumerate(parse.parts):
         kept = _without_withdrawn(connection, parse.sha256, meeting)
         if kept is not None:
             touched.add(_add_reading(connection, parse.sha256, ordinal, kept, found))

@@ -20,6 +20,7 @@ from referatsoeg.audit.ledger import tariff_id
 from referatsoeg.errors import UsageError
 from referatsoeg.model.document import Passage
 from referatsoeg.model.findings import Amount
+from referatsoeg.model.kinds import MeetingKind
 from referatsoeg.model.stored import StoredItem
 from referatsoeg.output.documents import decimal
 from referatsoeg.output.emit import JsonObject
@@ -49,7 +50,7 @@ class Citation:
 def facts(stored: StoredItem) -> Iterator[Fact]:
     """Yield everything of an item that has an id, the item itself first."""
     item = stored.item
-    whole = of_decision(item) or _title(stored)
+    whole = of_decision(item) or _page(stored) or _title(stored)
     yield Fact(id=item.id, kind="item", quote=whole, exact=whole)
     title = _title(stored)
     yield Fact(id=fact_id(item.id, "title", item.title), kind="title", quote=title, exact=title)
@@ -82,6 +83,14 @@ def amount_id(stored: StoredItem, amount: Amount, position: int) -> str:
     ]
     turn = str(len(before)) if before else None
     return fact_id(stored.item.id, "amount", amount.text, decimal(amount.value), turn)
+
+
+def _page(stored: StoredItem) -> Quote | None:
+    """Return the words of a page of an attachment, which has nothing else to quote."""
+    if stored.meeting.kind is not MeetingKind.ATTACHMENT:
+        return None
+    section = stored.item.sections[0]
+    return quote(section.passage, 0, len(section.text), section.page)
 
 
 def _title(stored: StoredItem) -> Quote:
@@ -123,16 +132,17 @@ def _citation(archive: Archive, stored: StoredItem, fact: Fact) -> Citation:
 def citation_text(found: Citation) -> str:
     """Return the citation in Danish, ready for a report."""
     meeting, item = found.stored.meeting, found.stored.item
+    attachment = meeting.kind is MeetingKind.ATTACHMENT
     number = f"punkt {item.number}" if item.number else "punkt uden nummer"
     case = f"sagsnr. {', '.join(item.case_numbers)}" if item.case_numbers else ""
     printed = f" (trykt side {found.page_label})" if found.page_label else ""
     where = [
         meeting.authority or "",
         meeting.body,
-        f"{KINDS[meeting.kind]} {day(meeting.date)}",
-        f"{number}: {item.title}",
+        "" if attachment else f"{KINDS[meeting.kind]} {day(meeting.date)}",
+        item.title if attachment else f"{number}: {item.title}",
         case,
-        f"side {found.page} i filen{printed}",
+        "" if attachment else f"side {found.page} i filen{printed}",
     ]
     words = found.fact.quote.text if found.fact.quote else item.title
     return "\n".join(

@@ -101,7 +101,7 @@ def _chosen(archive: Archive, wanted: Sequence[str]) -> list[str] | None:
 def _by_file(archive: Archive, chosen: list[str] | None) -> dict[str, list[StoredItem]]:
     held: dict[str, list[StoredItem]] = defaultdict(list)
     stored: Iterator[StoredItem | None]
-    stored = iter(archive.items()) if chosen is None else map(archive.item, chosen)
+    stored = iter(archive.everything()) if chosen is None else map(archive.item, chosen)
     for one in stored:
         if one is not None:
             held[one.sha256].append(one)

@@ -43,6 +43,8 @@ def _told(recorded: Recorded) -> str:
     result, _ = WORDS[recorded.result]
     if recorded.meetings:
         return f"{result}, {count(recorded.items, 'punkt', 'punkter')}"
+    if recorded.pages:
+        return f"{result}, bilag på {count(recorded.pages, 'side', 'sider')}"
     read = recorded.result in (Result.NEW, Result.REREAD)
     return f"{result}, ingen møder" if read else result
 

@@ -33,6 +33,7 @@ class ReportFile:
             "result": recorded.result.value,
             "meetings": recorded.meetings,
             "items": recorded.items,
+            "attachment_pages": recorded.pages,
             "problems": [problem_object(problem) for problem in recorded.problems],
         }
 
@@ -46,6 +47,7 @@ class ReportFile:
             "results": {result.value: number for result, number in summary.results.items()},
             "meetings": summary.meetings,
             "items": summary.items,
+            "attachment_pages": summary.pages,
             "problems": summary.problems,
             "not_reached": summary.left,
         }

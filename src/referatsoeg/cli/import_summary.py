@@ -38,6 +38,8 @@ def _lines(summary: Summary, sources: Sources) -> Iterator[str]:
     if summary.meetings:
         meetings = count(summary.meetings, "møde", "møder")
         yield f"Læst: {meetings} med {count(summary.items, 'punkt', 'punkter')}."
+    if summary.pages:
+        yield f"Desuden {count(summary.pages, 'side', 'sider')} i filer, der er bilag."
 
 
 def _results(summary: Summary) -> list[tuple[Result, int]]:
@@ -55,6 +57,7 @@ def _table(summary: Summary, sources: Sources) -> None:
     rows += [(f"  {WORDS[result][1]}", number) for result, number in _results(summary)]
     rows += [("  ikke nået", summary.left)] if summary.left else []
     rows += [("Møder læst", summary.meetings), ("Punkter læst", summary.items)]
+    rows += [("Sider i bilag", summary.pages)] if summary.pages else []
     rows += [("Problemer", summary.problems)]
     for name, number in rows:
         table.add_row(name, str(number))

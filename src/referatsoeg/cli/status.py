@@ -81,6 +81,9 @@ def _tell(archive: Archive, *, whole: bool) -> None:
     )
     for line in series_lines(archive.series()):
         say(line)
+    if held.attachments:
+        files = count(held.attachments, "bilag", "bilag")
+        say(f"  {files} på {count(held.pages, 'side', 'sider')}, som ikke er referater")
     _tell_index(archive)
     problems = archive.problems()
     if problems:
@@ -93,7 +96,8 @@ def _tell_index(archive: Archive) -> None:
     """Say how far the search index has come, and what would make it faster."""
     index = service.status(archive.folder, archive, engine=settings().engine)
     behind = f", {index.behind} ændringer bagud" if index.behind else ""
-    say(f"Søgeindeks: {index.engine}, {count(index.items, 'punkt', 'punkter')}{behind}")
+    pages = " og bilagssider" if archive.counts().pages else ""
+    say(f"Søgeindeks: {index.engine}, {count(index.items, 'punkt', 'punkter')}{pages}{behind}")
     for told in filter(None, (index.problem, index.advice)):
         say(f"  {told}")
 

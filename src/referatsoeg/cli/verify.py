@@ -36,7 +36,8 @@ def verify(ids: tuple[str, ...], as_json: bool, quiet: bool) -> int:
 def _index(archive: Archive) -> tuple[Failing, ...]:
     """Return what is wrong with the search index as seen from the archive."""
     state = service.status(archive.folder, archive, engine=settings().engine)
-    held = archive.counts().items
+    counts = archive.counts()
+    held = counts.items + counts.pages
     messages = []
     if state.problem:
         messages.append(("index_damaged", state.problem))

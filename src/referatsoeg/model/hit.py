@@ -25,3 +25,4 @@ class Hit:
     snippet: str
     page: int
     source: str
+    attachment: bool = False  # a page of a file that is no minutes

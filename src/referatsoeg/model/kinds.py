@@ -55,11 +55,15 @@ class Outcome(StrEnum):
 
 
 class MeetingKind(StrEnum):
-    """Minutes hold decisions, an agenda none yet, a written round answers collected in writing."""
+    """Minutes hold decisions, an agenda none yet, a written round answers collected in writing.
+
+    An attachment is no meeting: a file of its own that some item may name, one item a page.
+    """
 
     MINUTES = "minutes"
     AGENDA = "agenda"
     WRITTEN = "written"
+    ATTACHMENT = "attachment"
 
 
 class Presence(StrEnum):

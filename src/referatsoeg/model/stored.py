@@ -13,6 +13,8 @@ from referatsoeg.model.meeting import Item, Meeting
 class Parse:
     """All that was read from one file: meetings, findings per item, and problems.
 
+    A PDF without minutes has its pages as the items of an `attachment`.
+
     `edition` is the version or date printed on the file as text that sorts (version before date,
     "0002 2025-11-20"); of two files that hold one meeting the later edition speaks.
     """
@@ -24,8 +26,14 @@ class Parse:
     confidence: float
     edition: str = ""
     meetings: tuple[Meeting, ...] = ()
+    attachment: Meeting | None = None
     findings: tuple[Findings, ...] = field(default=())
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Meeting, ...]:
+        """Return all that the archive keeps the items of: the meetings, or the attachment."""
+        return (*self.meetings, self.attachment) if self.attachment else self.meetings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

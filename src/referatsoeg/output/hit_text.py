@@ -46,6 +46,7 @@ def hit_object(hit: Hit) -> JsonObject:
         "snippet": hit.snippet,
         "page": hit.page,
         "source": hit.source,
+        "attachment": hit.attachment,
     }
 
 
@@ -54,15 +55,22 @@ def hit_lines(position: int, hit: Hit, *, colour: bool) -> Iterator[str]:
     number = f"Punkt {hit.number}. " if hit.number else ""
     title = f"{number}{hit.title}"
     yield f"{position}. {_BOLD}{title}{_PLAIN}" if colour else f"{position}. {title}"
-    place = " · ".join(filter(None, (hit.authority, hit.body, day(hit.date))))
-    outcome = OUTCOMES[hit.outcome] if hit.outcome else "Ingen beslutning i kilden"
+    when = None if hit.attachment else day(hit.date)
+    place = " · ".join(filter(None, (hit.authority, hit.body, when)))
     closed = " · Lukket" if hit.closed else ""
-    yield f"   {place} · {outcome}{closed}"
+    yield f"   {place} · {hit_outcome(hit)}{closed}"
     cases = f"Sagsnr. {', '.join(hit.case_numbers)} · " if hit.case_numbers else ""
     yield f"   {cases}side {hit.page} i {hit.source}"
     if hit.snippet:
         yield f"   {_marked(hit.snippet, colour=colour)}"
     yield f"   {hit.id}"
+
+
+def hit_outcome(hit: Hit) -> str:
+    """Return what a hit's decision came to in Danish; nothing is decided in an attachment."""
+    if hit.attachment:
+        return "Ikke et referat"
+    return OUTCOMES[hit.outcome] if hit.outcome else "Ingen beslutning i kilden"
 
 
 def reason_line(sought: str, found: str, grade: str, part: str) -> str:

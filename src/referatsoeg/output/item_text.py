@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
 from referatsoeg.model.document import Passage
@@ -28,8 +28,13 @@ _TOLD_APART = frozenset(
 )
 
 
-def item_lines(stored: StoredItem, sources: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the lines of an item; `sources` are further files that hold the same meeting."""
+def item_lines(
+    stored: StoredItem, sources: Sequence[str] = (), *, held: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Yield the lines of an item; `sources` are further files that hold the same meeting.
+
+    `held` gives the attachments that are in the archive themselves: name on the list → id.
+    """
     item, meeting = stored.item, stored.meeting
     yield heading(item)
     place = " · ".join(filter(None, (meeting.authority, meeting.body)))
@@ -47,12 +52,27 @@ def item_lines(stored: StoredItem, sources: Sequence[str] = ()) -> Iterator[str]
         yield from _decision(item.decision)
     yield from _responses(item)
     yield from _history(item)
-    yield from _listed("Bilag", item.attachments)
+    named = {name: f"{name} → {at}" for name, at in (held or {}).items()}
+    yield from _listed("Bilag", [named.get(name, name) for name in item.attachments])
     yield from _findings(stored.findings)
     yield ""
     yield f"Kilde: {stored.source}, side {item.page}{_label(item)}, linje {item.line}"
     for path in sources:
         yield f"Samme møde også i: {path}"
+    yield f"SHA-256: {stored.sha256}"
+    yield f"Id: {item.id}"
+
+
+def page_lines(stored: StoredItem, named_in: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a page of an attachment; `named_in` tells which items name the file."""
+    item = stored.item
+    yield item.title
+    yield " · ".join(filter(None, (stored.meeting.authority, "Bilag, ikke et referat")))
+    for section in item.sections:
+        yield from _headed("Tekst", section.passage, section.page)
+    yield from _listed("Nævnt på bilagslisten i", named_in)
+    yield ""
+    yield f"Kilde: {stored.source}, side {item.page}, linje {item.line}"
     yield f"SHA-256: {stored.sha256}"
     yield f"Id: {item.id}"
 

@@ -54,6 +54,7 @@ def status_object(archive: Archive) -> JsonObject:
             }
             for r in archive.runs()
         ],
+        "attachments": held.attachments,
     }
 
 

@@ -42,6 +42,7 @@ KINDS = {
     MeetingKind.MINUTES: "referat",
     MeetingKind.AGENDA: "dagsorden",
     MeetingKind.WRITTEN: "skriftlig runde",
+    MeetingKind.ATTACHMENT: "bilag",
 }
 
 PRESENCES = {

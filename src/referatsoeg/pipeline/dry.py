@@ -51,6 +51,7 @@ class DryDesk:
             result=Result.NEW,
             meetings=len(outcome.meetings),
             items=sum(len(meeting.items) for meeting in outcome.meetings),
+            pages=len(outcome.attachment.items) if outcome.attachment else 0,
             problems=outcome.problems,
         )
 

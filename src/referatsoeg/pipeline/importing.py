@@ -56,6 +56,7 @@ class Summary:
     problems: int
     lossless: bool
     left: int = 0
+    pages: int = 0  # of files that are attachments
 
 
 _CURES = {
@@ -153,6 +154,7 @@ class _Work:
             results=Counter(r.result for r in recorded),
             meetings=sum(r.meetings for r in recorded),
             items=sum(r.items for r in recorded),
+            pages=sum(r.pages for r in recorded),
             problems=sum(len(r.problems) for r in recorded),
             lossless=is_lossless(recorded),
             left=len(self._sources) - len(self._results),

@@ -19,6 +19,7 @@ from referatsoeg.pipeline.sources import Source, hash_source, member_bytes
 from referatsoeg.pipeline.version import IMPORTER
 from referatsoeg.readers import read_bytes, read_file
 from referatsoeg.structure import assemble
+from referatsoeg.structure.attachment import attachment_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ def parse_file(path: Path, options: Options | None = None) -> Parse:
 def _parsed(path: Path, document: Document, chosen: Options) -> Parse:
     labelled = label(document, layout=chosen.layout)
     assembly = assemble(document, labelled.blocks, authority=chosen.authority)
+    attachment = None if assembly.meetings else attachment_of(document, authority=chosen.authority)
     recogniser = load(chosen.model) if chosen.names and assembly.meetings else None
     return Parse(
         path=str(path),
@@ -53,12 +55,15 @@ def _parsed(path: Path, document: Document, chosen: Options) -> Parse:
         confidence=assembly.confidence(document, labelled.fit),
         edition=edition(labelled.blocks),
         meetings=assembly.meetings,
+        attachment=attachment,
         findings=find_all(assembly.meetings, recogniser),
         problems=(
             *document.problems,
-            *assembly.problems,
+            *(_searchable(p) if attachment else p for p in assembly.problems),
             *_no_meeting(path, assembly.meetings, assembly.problems),
-            *_cpr_found(path, assembly.meetings),
+            *_cpr_found(
+                path, (*assembly.meetings, attachment) if attachment else assembly.meetings
+            ),
         ),
     )
 
@@ -116,6 +121,12 @@ def _no_meeting(
         "Se efter, om det er den rigtige fil."
     )
     return (Problem(code="no_meeting", message=message),)
+
+
+def _searchable(problem: Problem) -> Problem:
+    """Say of a file without minutes that its pages can be found all the same."""
+    told = f"{problem.message} Siderne er gemt som bilag og kan søges."
+    return replace(problem, message=told) if problem.code == "no_minutes" else problem
 
 
 def _cpr_found(path: Path, meetings: tuple[Meeting, ...]) -> tuple[Problem, ...]:

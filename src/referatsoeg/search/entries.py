@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from referatsoeg.model.kinds import Outcome, SectionKind
+from referatsoeg.model.kinds import MeetingKind, Outcome, SectionKind
 from referatsoeg.search.analysis import (
     MEETING,
     case_key,
@@ -54,11 +54,16 @@ class Entry:
     text: str
     people: tuple[str, ...]
     amounts: tuple[float, ...]
+    attachment: bool = False  # a page of a file that is no minutes
 
     def parts(self) -> tuple[tuple[str, str], ...]:
-        """Return the searched parts by name, the telling ones first."""
+        """Return the searched parts by name, the telling ones first.
+
+        The name of an attachment stands in the text of its first page: as the title of each of
+        sixty pages it would rank a price list above the item that approves it.
+        """
         return (
-            ("title", self.title),
+            ("title", "" if self.attachment else self.title),
             ("decision", self.decision),
             ("recommendation", self.recommendation),
             ("summary", self.summary),
@@ -105,6 +110,7 @@ def entry_of(stored: StoredItem) -> Entry:
         outcome=decision.outcome if decision else None,
         outcomes=_outcomes(stored),
         closed=item.closed,
+        attachment=meeting.kind is MeetingKind.ATTACHMENT,
         page=item.page,
         source=stored.source,
         recommendation=_sections(stored, SectionKind.RECOMMENDATION)
@@ -236,6 +242,11 @@ def case_tokens(numbers: Iterable[str]) -> Iterator[str]:
             yield f"#{key}"
 
 
+def _seen(entry: Entry) -> str:
+    """Return who may see an entry: "0" everybody, "1" is closed, "2" a page of an attachment."""
+    return "2" if entry.attachment else "1" if entry.closed else "0"
+
+
 def _running_numbers(numbers: Iterable[str]) -> Iterator[str]:
     """Yield the running number of case numbers: 21-014448 is asked for as 014448 and 14448 too."""
     for piece in chain.from_iterable(pieces(fold(number)) for number in numbers):
@@ -257,5 +268,5 @@ def _values(entry: Entry) -> dict[str, tuple[str, ...]]:
         "outcomes": tuple(entry.outcomes),
         "person": entry.people,
         "case": entry.case_numbers,
-        "closed": ("1" if entry.closed else "0",),
+        "closed": (_seen(entry),),
     }

@@ -24,6 +24,7 @@ class SearchRequest:
     min_amount: float | None = None
     max_amount: float | None = None
     without_closed: bool = False
+    without_attachments: bool = False
     sort: str = "relevance"  # or date
     limit: int = 10
     offset: int = 0

@@ -113,6 +113,8 @@ def _answer(index: Index, request: SearchRequest, notices: tuple[str, ...]) -> S
     near = _remembering(index)
     plans = planned(spelling.query, _filters(request), near)
     hidden = plan.Const("=closed", "1", 0.0)
+    if request.without_attachments:
+        plans = plans.without(plan.Const("=closed", "2", 0.0))
     left_out = 0
     if request.without_closed:
         left_out = total(index.reader, plan.All((plans.full, hidden)))
@@ -199,6 +201,7 @@ def _hit(entry: Entry, score: float, grade: str, passage: str) -> Hit:
         case_numbers=entry.case_numbers,
         outcome=entry.outcome,
         closed=entry.closed,
+        attachment=entry.attachment,
         score=round(score, 3),
         grade=grade,
         snippet=passage,

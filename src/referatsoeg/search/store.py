@@ -146,6 +146,8 @@ class Store:
 
 def _offers(entry: Entry) -> Iterator[tuple[str, str, str]]:
     """Yield a text under itself and, for names, under each word of it."""
+    if entry.attachment:
+        return  # a title for every page would crowd out all else
     kept = [("title", entry.title), ("body", entry.body)]
     kept += [("person", name) for name in entry.people]
     kept += [("case", number) for number in entry.case_numbers]

@@ -28,6 +28,7 @@ class HitModel(BaseModel):
     case_numbers: list[str]
     outcome: str | None
     closed: bool
+    attachment: bool
     score: float
     grade: str
     snippet: str

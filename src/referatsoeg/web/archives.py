@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Engine, func, select
 
 from referatsoeg.archive.archive import Archive
+from referatsoeg.archive.attached import Tie
 from referatsoeg.archive.connection import connect
 from referatsoeg.archive.schema import (
     item_cases,
@@ -18,6 +19,7 @@ from referatsoeg.archive.schema import (
     readings,
     withdrawals,
 )
+from referatsoeg.model.kinds import MeetingKind
 from referatsoeg.model.stored import StoredItem
 from referatsoeg.search.service import Offer
 
@@ -47,6 +49,18 @@ class ShownArchive(Archive):
         """Yield every item in order of id."""
         return filter(self._may, super().items())
 
+    def everything(self) -> Iterator[StoredItem]:
+        """Yield every item and every page of an attachment in order of id."""
+        return filter(self._may, super().everything())
+
+    def attachments_of(self, item_id: str) -> tuple[Tie, ...]:
+        """Return the files that an item's list of attachments names."""
+        return super().attachments_of(item_id) if self.closed else ()
+
+    def named_in(self, attachment_id: str) -> tuple[Tie, ...]:
+        """Return the items whose lists name the file that is an attachment."""
+        return super().named_in(attachment_id) if self.closed else ()
+
     def meeting_items(self, meeting_id: str) -> tuple[StoredItem, ...]:
         """Return the items of a meeting in the order of its agenda."""
         return tuple(filter(self._may, super().meeting_items(meeting_id)))
@@ -56,7 +70,9 @@ class ShownArchive(Archive):
         return tuple(filter(self._may, super().versions(item_id))) if self.item(item_id) else ()
 
     def _may(self, stored: StoredItem) -> bool:
-        return self.closed or not stored.item.closed
+        """Let an item be seen; whether an attachment belongs to a closed item cannot be known."""
+        attachment = stored.meeting.kind is MeetingKind.ATTACHMENT
+        return self.closed or not (stored.item.closed or attachment)
 
     def closed_in(self, meeting_id: str) -> int:
         """Return how many closed items of a meeting are left out."""
@@ -70,7 +86,9 @@ class ShownArchive(Archive):
         """Return which of these items stand in the archive and may be shown."""
         asked = select(items.c.id).where(items.c.id.in_(ids))
         if not self.closed:
-            asked = asked.where(~items.c.closed)
+            asked = asked.join(meetings, meetings.c.id == items.c.meeting_id).where(
+                ~items.c.closed, meetings.c.kind != MeetingKind.ATTACHMENT.value
+            )
         with self.reading() as connection:
             return frozenset(connection.execute(asked).scalars())
 
@@ -103,7 +121,12 @@ class ShownArchive(Archive):
         return list(offers) if self.closed else [o for o in offers if self._is_open(o)]
 
     def _is_open(self, offer: Offer) -> bool:
-        asked = select(items.c.id).where(~items.c.closed).limit(1)
+        asked = (
+            select(items.c.id)
+            .join(meetings, meetings.c.id == items.c.meeting_id)
+            .where(~items.c.closed, meetings.c.kind != MeetingKind.ATTACHMENT.value)
+            .limit(1)
+        )
         match offer.kind:
             case "title":
                 asked = asked.where(items.c.title == offer.text)
@@ -114,7 +137,6 @@ class ShownArchive(Archive):
                 asked = asked.join(item_cases, item_cases.c.item_id == items.c.id)
                 asked = asked.where(item_cases.c.number == offer.text)
             case _:
-                asked = asked.join(meetings, meetings.c.id == items.c.meeting_id)
                 asked = asked.where(meetings.c.body == offer.text)
         with self.reading() as connection:
             return connection.execute(asked).first() is not None

@@ -11,7 +11,8 @@ import regex
 
 from referatsoeg.masking import mask
 from referatsoeg.model.hit import Hit
-from referatsoeg.output.words import OUTCOMES, day
+from referatsoeg.output.hit_text import hit_outcome
+from referatsoeg.output.words import day
 from referatsoeg.search.request import SearchRequest
 from referatsoeg.web.addresses import search_query
 
@@ -41,7 +42,7 @@ def atom(search: SearchRequest, hits: Sequence[Hit], *, base: str, archive: str)
 def _entry(root: ET.Element, hit: Hit, base: str, archive: str) -> None:
     entry = _add(root, "entry")
     number = f"Punkt {hit.number}. " if hit.number else ""
-    outcome = OUTCOMES[hit.outcome] if hit.outcome else "Ingen beslutning i kilden"
+    outcome = hit_outcome(hit)
     place = " · ".join(filter(None, (hit.authority, hit.body, day(hit.date), outcome)))
     _add(entry, "id", f"urn:referatsoeg:{archive}:{quote(hit.id)}")
     _add(entry, "title", f"{number}{hit.title} ({hit.body}, {day(hit.date)})")

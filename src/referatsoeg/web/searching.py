@@ -53,7 +53,7 @@ class Searcher:
         if not _can_match(request):
             return _nothing(request)
         if not self._settings.shows_closed:
-            request = replace(request, without_closed=True)
+            request = replace(request, without_closed=True, without_attachments=True)
         result = self._threads.submit(self._search, request).result()
         standing = self._archive.standing([hit.id for hit in result.hits])
         return replace(result, hits=tuple(h for h in result.hits if h.id in standing))

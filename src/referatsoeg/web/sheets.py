@@ -16,7 +16,8 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from referatsoeg.masking import mask
 from referatsoeg.model.hit import Hit
-from referatsoeg.output.words import OUTCOMES, count
+from referatsoeg.output.hit_text import hit_outcome
+from referatsoeg.output.words import count
 
 HEADS = (
     "Dato", "Myndighed", "Udvalg", "Punkt", "Titel", "Udfald", "Lukket", "Sagsnr.", "Uddrag",
@@ -80,7 +81,7 @@ def _row(hit: Hit, base: str) -> Sequence[str]:
         hit.body,
         hit.number or "",
         hit.title,
-        OUTCOMES[hit.outcome] if hit.outcome else "Ingen beslutning i kilden",
+        hit_outcome(hit),
         "ja" if hit.closed else "nej",
         ", ".join(hit.case_numbers),
         unescape(_TAGS.sub("", hit.snippet)),

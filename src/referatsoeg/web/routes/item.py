@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from referatsoeg.audit.citation import citation_text, cite
-from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.kinds import MeetingKind, SectionKind
 from referatsoeg.model.meeting import Section
 from referatsoeg.model.stored import StoredItem
 from referatsoeg.web.addresses import item_url
@@ -49,12 +49,23 @@ def item_page(request: Request) -> HTMLResponse:
         citation=citation_text(cite(desk.archive, stored.item.id)),
         wordings=len(desk.archive.versions(stored.item.id)),
         others=[s.path for s in desk.archive.sources(stored.meeting.id) if s.rank > 0],
+        held={tie.named: tie.attachment_id for tie in desk.archive.attachments_of(stored.item.id)},
+        named_in=_naming(desk, stored),
         fact=fact,
         query=query,
         here=partial(item_url, stored.item.id, query=query),
         sought_on=sorted({part.page for part in sought(stored.item, query)}),
         **_source(desk, stored, fact, query, request.query_params.get("side")),
     )
+
+
+def _naming(desk: Desk, stored: StoredItem) -> list[tuple[StoredItem, str]]:
+    """Return the items that name the file of an attachment's page, and what they call it."""
+    if stored.meeting.kind is not MeetingKind.ATTACHMENT:
+        return []
+    ties = desk.archive.named_in(stored.meeting.id)
+    found = ((desk.archive.item(tie.item_id), tie.named) for tie in ties)
+    return [(naming, named) for naming, named in found if naming is not None]
 
 
 def _sections(stored: StoredItem) -> list[tuple[int, Section]]:
