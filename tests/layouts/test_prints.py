@@ -6,6 +6,7 @@ import pytest
 from short_texts import HEAD, decision, items, numbered, read
 
 from referatsoeg.layouts.marks import heading_of, is_noise
+from referatsoeg.model.kinds import SectionKind
 from referatsoeg.model.meeting import Item
 
 
@@ -20,6 +21,7 @@ def steps(item: Item) -> list[tuple[str | None, str | None, str]]:
         ("Plan- og Teknikudvalget, 16. juni 2026", "Plan- og Teknikudvalget"),
         ("Udvalget for natur og klima, 16-06-2026:", "Udvalget for natur og klima"),
         ("Byrådet den 16. juni 2026", "Byrådet"),
+        ("Byrådet 16-06-2026", "Byrådet"),
         ("Jens Lund, 16-06-2026", None),
         ("Notat fra mødet i Byrådet, 16-06-2026", None),
     ],
@@ -27,6 +29,41 @@ def steps(item: Item) -> list[tuple[str | None, str | None, str]]:
 def test_a_body_and_a_day_alone(line: str, body: str | None) -> None:
     heading = heading_of(line)
     assert (heading.body if heading else None) == body
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Kulturudvalgets beslutning", SectionKind.DECISION),
+        ("Børne- og Ungdomsudvalgets beslutning:", SectionKind.DECISION),
+        ("Udvalget for natur og klimas beslutning", SectionKind.DECISION),
+        ("KULTURUDVALGETS BESLUTNING", SectionKind.DECISION),
+        ("Seniorrådets indstilling", None),
+        ("Administrationens anbefaling", None),
+        ("Teknik- og Miljøforvaltningens indstilling", SectionKind.RECOMMENDATION),
+        ("Sundhedsforvaltningens vurdering", SectionKind.BACKGROUND),
+        ("Beslutning i Teknisk Udvalg", SectionKind.DECISION),
+        ("Kulturudvalgets beslutning: Godkendt.", SectionKind.DECISION),
+        ("Kulturudvalgets beslutning.", None),
+        ("Kulturudvalgets beslutning blev drøftet", None),
+        ("Udvalget anbefalede over for byrådet, at administrationens indstilling", None),
+        ("Ministeriets afgørelse", None),
+        ("Beslutning i sagen", None),
+    ],
+)
+def test_headings_that_name_whose_part_they_open(line: str, kind: SectionKind | None) -> None:
+    heading = heading_of(line)
+    assert (heading.kind if heading else None) is kind
+
+
+def test_the_decision_named_after_the_body_that_meets() -> None:
+    part = (
+        "Forvaltningens indstilling\n\n- at prisen godkendes\n\nØkonomiudvalgets beslutning\n\n"
+        "Udsat.\n\nTeknikudvalgets beslutning\n\nGodkendt."
+    )
+    for item in items(numbered(part, part)):
+        assert decision(item) == "Godkendt."
+        assert [r.text for r in item.recommendations] == ["at prisen godkendes"]
 
 
 def test_a_comma_between_body_and_day_under_the_heading_of_decisions() -> None:
@@ -86,6 +123,7 @@ def test_buttons_stand_in_no_part_of_an_item() -> None:
     "foot",
     [
         "                                   KKR Fjordland  |  {n}",
+        "{n} | KKR Fjordland",
         "                                   Side {n} af 4\nRegion Fjordland\nTeknikudvalget        16-06-2026",
     ],
 )
@@ -124,6 +162,18 @@ def test_a_closed_item_without_number_below_its_bare_case_number() -> None:
         (None, "Lukket punkt: Køb af mark", True)
     ]
     assert found[3].case_numbers == ("1-21-78-3-26",)
+
+
+def test_a_closed_item_without_any_number() -> None:
+    part = "Beslutning\n\nGodkendt."
+    found = items(
+        f"{numbered(part, part)}\n\nLukket punkt: Køb af mark\n\n3. Sag nummer 3\n\n{part}"
+    )
+    assert [(i.number, i.title, i.closed) for i in found][1:] == [
+        ("2", "Sag nummer 2", False), (None, "Lukket punkt: Køb af mark", True),
+        ("3", "Sag nummer 3", False),
+    ]  # fmt: skip
+    assert decision(found[1]) == "Godkendt."
 
 
 def test_a_mark_before_the_title_closes_the_item() -> None:

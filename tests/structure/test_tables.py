@@ -47,6 +47,7 @@ ATTACHMENTS = [
     ("NotatPDF, 412 KB\nTabelXLSX, 1,8 MB", ("Notat", "Tabel")),
     ("Notat PDF (412 KB)\nTabel - 1,8 MB", ("Notat", "Tabel")),
     ("Notat\nPDF, 412 KB\nTabel", ("Notat", "Tabel")),
+    ("Notat.pdf (182 kB)\nKort over 2 km vej", ("Notat.pdf", "Kort over 2 km vej")),
     ("1. Åben Kort\n2. Lukket Tabel 2026", ("Kort", "Tabel 2026")),
     ("Åben skole\nLukket land", ("Åben skole", "Lukket land")),
     ("Ingen", ()),

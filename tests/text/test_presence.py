@@ -19,6 +19,8 @@ AWAY = [
     ("Afbud til punktet: Jens Vang", Presence.EXCUSED, "Jens Vang"),
     ("Fraværende under punktet: Jens Vang", Presence.ABSENT, "Jens Vang"),
     ("Fraværende ved behandlingen af punkt 4: Jens Vang", Presence.ABSENT, "Jens Vang"),
+    ("Afbud til pkt. 4: Jens Vang", Presence.EXCUSED, "Jens Vang"),
+    ("Fraværende ved afstemningen: Jens Vang", Presence.ABSENT, "Jens Vang"),
     ("Jens Vang var fraværende.", Presence.ABSENT, "Jens Vang"),
     ("Jens Vang havde meldt afbud.", Presence.EXCUSED, "Jens Vang"),
 ]

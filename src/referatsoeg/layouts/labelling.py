@@ -18,7 +18,7 @@ from referatsoeg.layouts.marks import access_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
-from referatsoeg.layouts.unnumbered import with_listed, with_unnumbered
+from referatsoeg.layouts.unnumbered import with_closed, with_listed, with_unnumbered
 from referatsoeg.model.document import Block, Line
 from referatsoeg.model.kinds import Role
 from referatsoeg.text.case_numbers import is_case_line
@@ -44,7 +44,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     restarts = frozenset(m.row for m in marks if m.strong or _named_above(rows, m.row))
     finder = ItemFinder(rows, restarts)
     items = without_chapters(finder.find(family.styles, family.own_style))
-    items = with_listed(rows, with_unnumbered(rows, items))
+    items = with_closed(rows, with_listed(rows, with_unnumbered(rows, items)))
     rows = with_groups(rows, items)
     openings = _openings(rows, marks, items)
     labels: list[RowLabel] = []

@@ -7,6 +7,7 @@ from functools import lru_cache
 import regex
 
 from referatsoeg.layouts.heading import Heading
+from referatsoeg.layouts.owned import names_body, owned_kind
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.dates import first_date
 from referatsoeg.text.presence import is_table_head
@@ -52,11 +53,8 @@ _DATED = (
 _DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DAY_ALONE = regex.compile(rf"(?:den\s|d\.\s?)?{_DAY}\s*:?", regex.IGNORECASE)
 _BODY_DAY = regex.compile(
-    rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*){_DAY}\s*:?",
+    rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*|\s+){_DAY}\s*:?",
     regex.IGNORECASE,
-)
-_NAMED_FOR = regex.compile(
-    r"(?:udvalget?|rådet|nævnet|komitee?n) for \p{Ll}[\p{L} ,-]{3,60}", regex.IGNORECASE
 )
 _DATED_HEAD = tuple(
     regex.compile(rf"{pattern}\s*(?:kl\.?\s*[\d.:]+)?\s*[.:]?\s*(?P<rest>.*)", regex.IGNORECASE)
@@ -95,6 +93,9 @@ def heading_of(text: str) -> Heading | None:
             return Heading(
                 kind=HEADINGS[inner], words=text.strip(), start=len(text), weak=inner in WEAK
             )
+    owned = owned_kind(text)
+    if owned:
+        return Heading(kind=owned, words=text.strip(), start=len(text))
     return _dated(text) or _inline(text) or _upper(text)
 
 
@@ -132,7 +133,7 @@ def _body_day(text: str) -> Heading | None:
     eDoc sets a comma between them: "Byrådet, 27-03-2017".
     """
     match = _BODY_DAY.fullmatch(text) if len(text) < 120 else None
-    if not match or not _names_body(match["body"]):
+    if not match or not names_body(match["body"]):
         return None
     if _NO_BODY.search(match["body"]):
         return None
@@ -143,13 +144,6 @@ def _body_day(text: str) -> Heading | None:
         weak=True,
         date=first_date(text),
         body=match["body"].strip(),
-    )
-
-
-def _names_body(words: str) -> bool:
-    """Return whether words end as a body's name does, or are "Udvalget for …"."""
-    return words.rsplit(maxsplit=1)[-1].lower().endswith(BODY_ENDINGS) or bool(
-        _NAMED_FOR.fullmatch(words)
     )
 
 
@@ -179,7 +173,7 @@ def _inline(text: str) -> Heading | None:
     if not match:
         return None
     key = key_of(match["head"])
-    kind = HEADINGS.get(key)
+    kind = HEADINGS.get(key) or owned_kind(match["head"])
     if kind is None or kind is SectionKind.ATTENDANCE:
         return None
     if key in WEAK and key not in _INLINE_WEAK:

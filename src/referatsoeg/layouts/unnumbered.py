@@ -21,6 +21,9 @@ _LISTED = regex.compile(
 )
 
 
+_CLOSED = regex.compile(r"Lukket (?:punkt|sag|dagsordenspunkt)\s*[:–-]\s+\p{Lu}[^.;]{2,150}[^.;:]")
+
+
 def with_unnumbered(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
     """Return the items with those that open with a case number and a title alone.
 
@@ -68,6 +71,22 @@ def with_listed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemH
         and not row.furniture
     ]
     return tuple(sorted((*items, *more), key=lambda item: item.row))
+
+
+def with_closed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
+    """Return the items with those that say of themselves "Lukket punkt: …" and have no number."""
+    taken = {item.row for item in items}
+    first = min(taken, default=len(rows))
+    more = [
+        ItemHead(row=index, label=None, number=None, title_start=0, style="listed")
+        for index, row in enumerate(rows)
+        if index > first
+        and row.gap > 0
+        and row.text.startswith("Lukket")
+        and _CLOSED.fullmatch(row.text)
+        and taken.isdisjoint((index, index - 1, index - 2))
+    ]
+    return tuple(sorted((*items, *more), key=lambda item: item.row)) if more else items
 
 
 def _cased(rows: Sequence[Row], row: int) -> bool:

@@ -33,7 +33,7 @@ _ACCESS_COLUMN = regex.compile(r"(?:\d{1,3}[.)]?\s+)?(?:Åben|Åbent|Lukket)\s+(
 _TYPE = r"(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|PNG|MSG)"
 _SIZE = r"\d[\d.,]*\s?[KMG]B"
 _FILE = regex.compile(
-    rf"\s*\((?:{_TYPE}(?:,?\s*{_SIZE})?|{_SIZE})\)$|[\s,–-]*{_TYPE}[\s,(–-]*{_SIZE}\)?$"
+    rf"\s*\((?:{_TYPE}(?:,?\s*{_SIZE})?|{_SIZE})\)$|[\s,–-]*(?<!\.){_TYPE}[\s,(–-]*{_SIZE}\)?$"
     rf"|[\s,–-]+{_SIZE}(?:[\s,–-]+{_TYPE})?$",
     regex.IGNORECASE,
 )

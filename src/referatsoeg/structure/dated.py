@@ -41,10 +41,17 @@ def split_dated(
 
 
 def ruling_section(sections: tuple[Section, ...], head: Head) -> Section | None:
-    """Return the section that holds this meeting's decision: the one dated so, else the first."""
+    """Return the section of this meeting's decision: the one dated so or named so, else the first."""
     decisions = [s for s in sections if s.kind is SectionKind.DECISION and s.text]
     own = [s for s in decisions if head.date and _day(s) == head.date]
-    return next(iter([*own, *decisions]), None)
+    named = [s for s in decisions if _is_of(s, head.body)]
+    return next(iter([*own, *named, *decisions]), None)
+
+
+def _is_of(section: Section, body: str) -> bool:
+    """Return whether a decision's heading names the body that meets: "Byrådets beslutning"."""
+    heading = (section.heading or "").lower()
+    return bool(body) and _day(section) is None and f"{body.lower()}s " in f"{heading} "
 
 
 def _day(section: Section) -> str | None:

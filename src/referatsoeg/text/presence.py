@@ -10,7 +10,7 @@ from referatsoeg.vocabulary.frame import MEMBER_COLUMNS, PRESENCE_COLUMNS
 # "Afbud til punktet: …", "Fraværende under behandlingen af punktet: …"
 _AT_ITEM = (
     r"(?:\s(?:til|under|ved|i|på|for) (?:behandlingen af |hele )?"
-    r"(?:punktet|punkt \d{1,3}|dette punkt|sagen|mødet|behandlingen)(?:s behandling)?)?"
+    r"(?:punktet|(?:punkt|pkt\.?) \d{1,3}|dette punkt|sagen|mødet|behandlingen|afstemningen)(?:s behandling)?)?"
 )
 _LINE = regex.compile(
     rf"(?:(?:afbud|fraværende|ikke til ?stede|deltog ikke)\b{_AT_ITEM}.{{0,3}}:"

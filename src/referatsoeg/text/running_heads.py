@@ -23,6 +23,8 @@ _NUMBERED = regex.compile(
     r"(?:\s*(?:af|of|/)\s*(?P<of>\d{1,4}))?(?:\s*[-–])?",
     regex.IGNORECASE,
 )
+# "3 | KKR Fjordland": the number before the name
+_NUMBER_FIRST = regex.compile(r"^(?P<page>\d{1,4})\s+[|·]\s+(?P<head>\p{L}[^|]{2,60})$")
 _DASHED = regex.compile(r"[-–] \d{1,4} [-–]")
 _DAY = regex.compile(
     r"(?:mødet?\s)?(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
@@ -102,7 +104,7 @@ def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
     by_head: dict[str, list[_Number]] = defaultdict(list)
     said: dict[str, bool] = {}
     for at, line in enumerate(lines):
-        text = line.text.strip()
+        text = _NUMBER_FIRST.sub(r"\g<head> | \g<page>", line.text.strip())
         ends = 0 < len(text) <= _LONGEST and text[-1] in "0123456789-–"
         match = _NUMBERED.fullmatch(text) if ends else None
         if match is None:

@@ -40,6 +40,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "beslutning fra mødet", "resultat", "beslutning/referat", "referat/beslutning",
         "menighedsrådets beslutning", "økonomiudvalgets beslutning", "regionsrådets beslutning",
         "kommunalbestyrelsens beslutning", "forretningsudvalgets beslutning",
+        "konklusion og beslutning", "beslutning og konklusion", "beslutning på mødet",
     ),
     SectionKind.ECONOMY: (
         "økonomi", "økonomiske konsekvenser", "økonomiske konsekvenser og finansiering",
@@ -56,7 +57,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "borgerinddragelse", "inddragelse", "partshøring",
     ),
     SectionKind.SCHEDULE: ("tidsplan", "tidsplan og proces", "den videre proces", "videre proces",
-                           "proces", "opfølgning", "videre forløb", "evaluering",
+                           "proces", "opfølgning", "videre forløb", "evaluering", "det videre forløb",
                            "tidsplan og videre proces", "videre proces og tidsplan"),
     SectionKind.HISTORY: (
         "sagens forløb", "sagsforløb", "tidligere behandling", "sagshistorik",
@@ -72,7 +73,8 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "sagen afgøres af", "kompetenceforhold", "behandling",
     ),
     SectionKind.ATTACHMENTS: ("bilag", "bilagsliste", "sagens bilag", "bilag til sagen", "vedlagte bilag",
-                              "bilagsfortegnelse", "bilag til punktet", "vedhæftede bilag", "vis bilag"),
+                              "bilagsfortegnelse", "bilag til punktet", "vedhæftede bilag", "vis bilag",
+                              "bilagsoversigt"),
     SectionKind.ATTENDANCE: (
         "fraværende", "afbud", "afbud fra", "deltog ikke", "ikke til stede", "ikke tilstede",
         "til stede", "tilstede", "deltagere", "deltagerfortegnelse", "mødedeltagere",
@@ -102,6 +104,28 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+OWNED: dict[str, SectionKind] = {
+    "beslutning": SectionKind.DECISION,
+    "beslutninger": SectionKind.DECISION,
+    "afgørelse": SectionKind.DECISION,
+    "konklusion": SectionKind.DECISION,
+    "vedtagelse": SectionKind.DECISION,
+    "indstilling": SectionKind.RECOMMENDATION,
+    "indstillinger": SectionKind.RECOMMENDATION,
+    "vurdering": SectionKind.BACKGROUND,
+    "bemærkninger": SectionKind.BACKGROUND,
+    "redegørelse": SectionKind.BACKGROUND,
+    "sagsfremstilling": SectionKind.BACKGROUND,
+}
+"""What the words open behind the name of a body or an office: "Skoleudvalgets beslutning"."""
+
+OFFICE_ENDINGS = (
+    "forvaltning", "forvaltningen", "administrationen", "direktionen", "centret", "centeret",
+    "afdelingen", "afdeling", "sekretariatet", "borgmesteren", "direktøren", "direktør", "formanden",
+    "lederen", "leder", "rektor", "staben", "stab", "formandskabet", "ledelsen", "chefen",
+)  # fmt: skip
+"""Endings of the names of those who recommend, besides the bodies."""
+
 HEADINGS: dict[str, SectionKind] = {
     word: kind for kind, words in _BY_KIND.items() for word in words
 }
@@ -118,6 +142,7 @@ WEAK = frozenset({
     "afbud", "fraværende", "stedfortræder", "formand", "næstformand", "bestyrelsen", "deltog",
     "sekretær", "dirigent", "ordstyrer", "mødeleder", "mødte", "forhindret", "mødt op", "stedfortrædere", "deltog ikke", "ikke til stede",
     "drøftelse", "drøftelser", "debat", "sagens gang",
+    "det videre forløb",
     "ikke tilstede", "fravær", "indkaldt", "afbud fra", "ikke mødt", "den videre proces", "videre forløb",
 })  # fmt: skip
 """Headings that are ordinary words too: they do not close a decision that stands last."""
