@@ -20,6 +20,9 @@ _JOINS_CHANGED = regex.compile(
     r"\bmed (?:(?:følgende|denne|disse|den|de|en|et|to|tre|enkelte) )(?:\p{L}+ )?(?:ændring|tilføjelse|rettelse|tilretning|justering)"
 )
 _EMPOWERS = regex.compile(r"bemyndig|(?:får|fik|giver|gav)$")
+_FOR_WORK = regex.compile(
+    r"\b(?:som (?:leverandør|rådgiver|entreprenør|arkitekt|håndværker)|til opgaven)"
+)
 _LIMIT = regex.compile(r"\bdog (?:højst|maksimalt|mindst|senest|tidligst|ikke over|inden for)\b")
 _REFUSAL = regex.compile(REFUSAL)
 _REFUSED_AFTER = regex.compile(r"\bog der (?:gives|meddeles)(?: \p{L}+){0,2} afslag\b")
@@ -47,6 +50,7 @@ _SAYS_NO = regex.compile(
     r"\W*(?:meddele|svare|oplyse|udtale|tilkendegive)\b[^.;]{0,80}?\bat [^.;,]{0,60}?\bikke"
     r" (?:\p{L}+ )?(?:anbefale|imødekomme|godkende|tiltræde|bevilge|støtte)"
 )
+_SOME = frozenset(("en", "et", "to", "tre", "fire", "fem", "flere"))
 _SETS_ASIDE = regex.compile(
     r"\b(?:se bort fra|ikke (?:at )?følge|gå imod|gik imod|tilsidesætte|omgøre|omgjorde|underkende)\b",
     regex.IGNORECASE,
@@ -61,7 +65,13 @@ _NOT_REFUSED = regex.compile(
 _WAITS = regex.compile(
     r"\W*(?:at )?(?:afvente|vente|udsætte|lade (?:sagen|den) (?:vente|hvile|bero))\b"
 )
-_DECLINES = regex.compile(r"\W*(?:at )?(?:takke|sige|stemme) nej\b")
+_ASKS_FIRST = regex.compile(
+    r"\W*(?:at )?(?:indhente|afvente|få|undersøge|besigtige|se)\b[^.;]{0,100}?\b(?:før|inden|førend|forinden)"
+    r" [^.;]{0,40}\b(?:stilling|beslutning|afgørelse|afgøres|besluttes|behandles)\b"
+)
+_DECLINES = regex.compile(
+    r"\W*(?:at )?(?:(?:takke|sige|stemme) nej|lade \p{L}+ falde|fastholde (?:\p{L}+ ){0,2}?afslag\p{L}*)\b"
+)
 _PROPOSALS = ("forslaget", "planen", "udkastet", "regulativet", "vedtægten")
 _TAKE = regex.compile(r"\W*tage\b.{0,80}til efterretning")
 _OPTION = regex.compile(OPTION)
@@ -79,7 +89,9 @@ def meaning(lower: str, verb: Verb, start: int, end: int) -> Outcome:
         return Outcome.REJECTED if verb.outcome in _REFUSABLE else Outcome.UNCLEAR
     if verb.outcome is Outcome.RECOMMENDED and _TO_REFUSE.match(lower, verb.word.end, end):
         return Outcome.REJECTED
-    chosen = verb.outcome is Outcome.ELECTED and _OPTION.search(lower, start, verb.word.start)
+    chosen = verb.outcome is Outcome.ELECTED and (
+        _OPTION.search(lower, start, verb.word.start) or _FOR_WORK.search(lower, verb.word.end, end)
+    )
     if verb.word.text.startswith("tilslut") and _JOINS_CHANGED.search(lower, verb.word.end, end):
         return Outcome.APPROVED_WITH_CHANGES
     if verb.outcome is Outcome.APPROVED or chosen:
@@ -115,11 +127,13 @@ def _approved(lower: str, verb: Verb, start: int, end: int) -> Outcome:
         return Outcome.POSTPONED
     if verb.word.text.startswith("godkend") and _is_post(after):
         return Outcome.ELECTED
+    if verb.word.text in RESULT_WORDS and _LESS.search(after):
+        return Outcome.APPROVED_WITH_CHANGES
     if verb.form == "passive" and verb.word.text in RESULT_WORDS:
         refused = "afslag" in lower[start : verb.word.start]
         return Outcome.REJECTED if refused else Outcome.APPROVED
     terms = _LIMIT.sub("", after) if _EMPOWERS.match(verb.word.text) else after
-    changed = _PROVISO.search(terms) or _CHANGED.search(lower, start, verb.word.start)
+    changed = _PROVISO.search(terms) or _CHANGED.search(lower[start : verb.word.start])
     if not changed:
         changed = _LESS.search(after)
     if not changed and not _own_terms(verb, after):
@@ -157,7 +171,7 @@ def decided(after: str) -> Outcome | None:
         return None
     near = content["content"]
     near = near[: tail(near)]
-    if _WAITS.match(near):
+    if _WAITS.match(near) or _ASKS_FIRST.match(content["content"]):
         return Outcome.POSTPONED
     if _NOT_REFUSED.match(near):
         return Outcome.APPROVED
@@ -174,6 +188,9 @@ def _settles(verb: Verb, found: list[Word]) -> bool:
     """Tell "at udsætte sagen" and "at sagen udsættes" from what is decided in the matter."""
     if verb.word.text == "støtte" and verb.index and found[verb.index - 1].text != "ikke":
         return False  # "at yde den søgte støtte"
+    following = found[verb.index + 1].text if verb.index + 1 < len(found) else ""
+    if verb.outcome is Outcome.ELECTED and following in _SOME:
+        return False  # "at udpege en kontaktperson i hver afdeling"
     if verb.form == "infinitive" and verb.index <= 3:
         return verb.outcome in _OF_DECISION
     about = found[0].text

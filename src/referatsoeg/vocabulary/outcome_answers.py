@@ -12,6 +12,10 @@ _NEXT = r"(?:det |et )?(?:næste|kommende|førstkommende|senere) [^.,]{1,30}"
 _BUDGET = r"(?:de |den )?(?:kommende )?budget(?:forhandling|lægning|drøftelse|proces)\w*"
 
 ANSWERS: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.REFERRED, rf"til (?:behandling|udtalelse|afgørelse) i (?:\p{{L}}+ )?{BODY_WORD}"),
+    (Outcome.REFERRED, r"lagt ud (?:til|i) (?:\p{L}+ )?høring"),
+    (Outcome.REJECTED, r"udvalget afstår"),
+    (Outcome.WITHDRAWN, r"punktet (?:er|blev) taget af"),
     (Outcome.POSTPONED, r"(?:til |på )?(?:næste|kommende) (?:møde|gang)"),
     (Outcome.REJECTED, r"desværre ikke"),
     (Outcome.ELECTED, r"uændret konstituering|konstituering(?:en)? (?:er |blev )?uændret"),
@@ -129,8 +133,10 @@ ARRANGED: tuple[str, ...] = (
     r"vi (?!(?:taler|drøfter|håber|ønsker|synes|mener|har|er|kan|vil|skal|må|aftaler|beder|forventer|følger|takker|hører"
     r"|ser|får|glæder|undrer|mangler|mødes|snakker|minder|opfordrer)\b)\p{L}{2,}r\b(?P<not> ikke\b)?",
     r"[^,.;:]{1,60} må (?:gerne |godt |selv |kun )?(?P<not>ikke )?(?!vente|konstatere|forventes|antages|vurderes|siges|anses)\p{L}+es?\b",
+    r"[^,.;:]{1,40}? får (?:\p{L}+ )?(?:ekstra|lov|adgang|mulighed|fri)\b",
+    r"(?:lukkedage|ferielukning|ferie)\b",
     r"[\p{L} -]{1,40}? kan (?:gratis |frit |godt )?(?:låne|leje|bruge|benytte|opsætte|opføre)\b",
-    r"(?:pris|takst|leje|kontingent|gebyr|egenbetaling|skolepenge|fest|møde|tur|frist)\p{L}*\b[^,.;:]{0,60}? (?:bliver|er herefter|er fremover|er fra)\b",
+    r"(?:pris|takst|leje|åbningstid|dato|kontingent|gebyr|egenbetaling|skolepenge|fest|møde|tur|frist)\p{L}*\b[^,.;:]{0,60}? (?:bliver|er herefter|er fremover|er fra|blev)\b",
     rf"[^,.;:]{{1,80}}? (?!(?:{TELLING})\b)\p{{Ll}}{{2,}}(?:d|l|r|g|v|n|k|s|t|p|m|b)es\b(?P<not> ikke\b)?",
 )
 """How a short decision says what will be done, where no verb of it rules."""

@@ -10,7 +10,7 @@ PROVISO = (
     r"|til efterretning)\b)"
     r"|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
     r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
-    r"|\w+ens|enkelte|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"
+    r"|\w+ens|enkelte|enkelt|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"
     r"|mindre|samt|få|nogle|diverse|anførte|nærmere|redaktionelle|faldne|fremkomne)\W+){0,4}"
     r"(?:bemærkning|ændring|forandring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
     r"|input|forbehold(?! fra)"
@@ -25,7 +25,7 @@ CONDITION = (
     r"\bsåledes at\b.{0,40}\bændres\b"
     r"|\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
     r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
-    r"|\bforudsat\b|\bunder hensyntagen til\b|\bpå den betingelse\b|\bnår blot\b|\bbegrænset til\b"
+    r"|\bforudsat\b|, såfremt\b|\bsuppleret med\b|\bmed (?:\p{L}+ ){1,3}?ændringsforslag\b|\bunder hensyntagen til\b|\bpå den betingelse\b|\bnår blot\b|\bbegrænset til\b"
     r"|\buden (?:afsnit|punkt|pkt|§)|\befter,? at\b[^.;]{0,60}\b(?:var|er|blev) (?:ændret|udtaget|sat|slettet|tilføjet|rettet|taget ud)"
     r"|\bpå nær\b|\bi den form\b|, men tog\b|, men \p{L}+(?:en|et|erne|ne)\b(?: \p{L}+){0,4}? (?:halveres|udgår|ændres|nedsættes|hæves|sættes|slettes|stryges|tages ud|forhøjes|begrænses)\b"
     r"|, men (?:ikke|først|dog|med|uden|højst|maksimalt|beder|bad|ønsker|ønskede|fristen"
@@ -47,7 +47,7 @@ LESS = (
 """Something else than what was asked for, whoever says so."""
 
 CHANGED = (
-    r"\b(?:således|dermed|herved) (?:ændrede|tilrettede|ændret)\b|\b(?:delvist?|til dels)\b"
+    r"\b(?:således|dermed|herved) (?:ændrede|tilrettede|ændret)\b|\b(?:delvist?|til dels)\b|\b(?:justeret|rettet til|tilrettet|ændret) og (?:derefter |herefter |så )?$"
     r"|\b(?:den|det) ændrede (?:indstilling|\w*forslag)"
     r"|\bmed (?:denne|disse|ovenstående|ovennævnte|de vedtagne|de nævnte)"
     r" (?:ændring|tilføjelse|bemærkning|rettelse|præcisering|justering)\w*"
@@ -60,5 +60,5 @@ CHOICE = (
 )
 """What is chosen is approved; persons are elected."""
 
-OPTION = r"\b(?:model|scenari\w+|løsning\w*|forslag\w*|placering\w*|linjeføring\w*|alternativ\w*)\b"
+OPTION = r"\b(?:logo\w*|firma\w*|leverandør\w*|tilbud\w*|strækning\w*|farve\w*|mulighed\w*|variant\w*|udkast\w*|model|scenari\w+|løsning\w*|forslag\w*|placering\w*|linjeføring\w*|alternativ\w*)\b"
 """What is chosen is approved; persons are elected."""

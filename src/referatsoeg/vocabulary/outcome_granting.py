@@ -103,7 +103,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("valgte vælger", "active", Outcome.APPROVED, r",? at\b"),
     ("valgte vælger", "active", Outcome.APPROVED, rf"(?: (?!som\b|til\b|at\b)[\p{{L}}\d]+){{0,3}}? {CHOICE}"),
     ("falder faldt", "active", Outcome.REJECTED,
-     r"(?:\W+(?:med|efter|på|herefter|således|dermed|bort|idet)\b|\W*$)"),
+     r"(?:\W+(?:med|efter|på|herefter|således|dermed|derfor|bort|idet)\b|\W*$)"),
     ("tilslutning flertal", "participle", Outcome.APPROVED,
      r" (?:til|for) \w*(?:forslag|indstilling)|\W*$|[,;]| på "),
     ("faldet", "participle", Outcome.REJECTED, r"\W*$"),

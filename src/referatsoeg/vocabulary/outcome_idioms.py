@@ -10,7 +10,7 @@ from __future__ import annotations
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.vocabulary.outcome_marks import BODY_WORD
 
-_WE = rf"(?:{BODY_WORD}|vi|kommunen|regionen|klubben|skolen)"
+WE = rf"(?:{BODY_WORD}|vi|kommunen|regionen|klubben|skolen)"
 _CASE = r"(?:sagen|punktet|emnet|spørgsmålet|forslaget|ansøgningen|beslutningen|afgørelsen|stillingtagen|behandlingen|den|det)"
 _PLAN = r"(?:sagen|planen|planerne|forslaget|projektet|idéen|ideen|ønsket|ordningen|arrangementet|turen)"
 _BUDGET = r"(?:(?:det|de|den) )?(?:(?:videre|kommende|næste års) )*(?:\p{L}*budget|\p{L}+forhandling)\p{L}*"
@@ -23,6 +23,9 @@ _LATER = (
     rf"|i {_MONTH}|til {_MONTH}|senere|næste gang|efter|når|endeligt? når)"
 )
 _REASON = r"(?:grund|anledning|grundlag|behov|basis|belæg)"
+_OPTIONS = (
+    r"(?:model|scenari|forslag|løsning|placering|linjeføring|alternativ|variant|strækning|tilbud)"
+)
 _OF_REMARKS = r"(?:bemærkning|kommentar|indsigelse|indvending|at bemærke|spørgsmål|ændring)"
 
 Idiom = tuple[Outcome, bool, str]
@@ -67,38 +70,38 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.POSTPONED, False, r"\bingen (?:beslutning|afgørelse) (?:i dag|endnu|på mødet|før)\b"),
     (Outcome.REFERRED, False, r"\b(?:sagen|forslaget|planen|udkastet|budgettet) (?:går|gik|er sendt) (?:nu |herefter |derefter )?(?:ud )?i (?:\p{L}+ )?høring\b"),
     (Outcome.REFERRED, False, rf"\b(?:lader|lod|overlader|overlod)\b[^.,;]{{0,30}} {BODY_WORD} (?:at )?(?:afgøre|beslutte|tage stilling|træffe)"),
-    (Outcome.APPROVED, False, rf"\b{_WE} (?:lægger|lagde) sig fast på\b"),
+    (Outcome.APPROVED, False, rf"\b{WE} (?:lægger|lagde) sig fast på\b"),
     (Outcome.APPROVED, False, r"\b(?:finder|fandt|mener|mente),? at (?:\p{L}+ ){0,4}?(?:kan|bør|skal) (?P<not>ikke )?(?:imødekommes|meddeles|gives|godkendes|bevilges|tillades|støttes)\b"),
     (Outcome.APPROVED, False, r"\b(?:har|havde) (?:ikke noget|intet) imod\b"),
-    (Outcome.APPROVED, True, rf"\b{_WE} (?:er|var) (?P<not>ikke )?(?:\p{{L}}+ )?(?:indstillet på|sindet|med på|villige? til) "),
+    (Outcome.APPROVED, True, rf"\b{WE} (?:er|var) (?P<not>ikke )?(?:\p{{L}}+ )?(?:indstillet på|sindet|med på|villige? til) "),
     (Outcome.APPROVED, True, r"\b(?:giver|gav) (?:sit|sin|deres) (?:minde|accept|ja|godkendelse|håndslag|tilsagn|samtykke|tilladelse)\b"),
     (Outcome.APPROVED, True, r"\b(?:stiller|stillede|giver|gav) (?P<not>ikke )?(?:\p{L}+ )?garanti\b"),
     (Outcome.APPROVED, True, r"\b(?:valget|det) blev (?:\p{L}* ?(?:model|forslag|scenari|tilbud|løsning|alternativ))"),
     (Outcome.APPROVED, True, r"\btilbud\p{L}*\b[^.;]{0,60} (?:modtages|modtoges|blev modtaget|antages|accepteres)\b"),
-    (Outcome.NOTED, True, rf"\b{_WE} (?:fik|modtog) (?:en |forelagt|forevist)\b(?! \p{{L}}*(?:drøftelse|ansøgning))[^.;]{{0,60}}\b(?:orientering|status|rapport|redegørelse|regnskab|gennemgang|oversigt|opgørelse)"),
+    (Outcome.NOTED, True, rf"\b{WE} (?:fik|modtog) (?:en |forelagt|forevist)\b(?! \p{{L}}*(?:drøftelse|ansøgning))[^.;]{{0,60}}\b(?:orientering|status|rapport|redegørelse|regnskab|gennemgang|oversigt|opgørelse)"),
     (Outcome.SUPPORTED, True, r"\b(?:er|var) (?:alle )?positive? over ?for\b"),
     (Outcome.REJECTED, False, r"\b(?:finder|fandt|ser|så|mener|mente|vurderer) ikke,? at (?:der|det) (?:er|var|foreligger|vil være) (?:\p{L}+ )?(?:grundlag|grund|behov|anledning|basis|rimeligt|muligt|rigtigt|hensigtsmæssigt)\b"),
     (Outcome.REJECTED, False, r"\bkan (?:\p{L}+ )?ikke (?:findes|afsættes|skaffes|bevilges|tilbydes) (?:midler|penge|plads|en plads|økonomi|dækning)\b"),
     (Outcome.REJECTED, False, r"\b(?:blev|bliver) (?:\p{L}+ )?ikke til noget\b"),
     (Outcome.REJECTED, False, r"\b(?:forbliver|fortsætter|bliver) (?:som (?:de|den|det) er|ved det gamle|som hidtil\W*$)"),
     (Outcome.APPROVED_WITH_CHANGES, False, r"\bnøjes med (?:at (?:give|yde|bevilge)|[\d.]+ kr)"),
-    (Outcome.APPROVED, False, rf"\b{_WE} (?:lander|landede|ender|endte) (?:\p{{L}}+ )?(?:på|med)\b(?! at\b)"),
+    (Outcome.APPROVED, False, rf"\b{WE} (?:lander|landede|ender|endte) (?:\p{{L}}+ )?(?:på|med)\b(?! at\b)"),
     (Outcome.APPROVED, False, r"\b(?:koster|bliver|udgør) (?:fra|herefter|fremover|derefter|i|pr\.|efter)\b[^;]{0,50}?\d kr\b"),
     # Put off
     (Outcome.POSTPONED, False, rf"\b{_CASE} kan (?:tidligst|først) \p{{L}}+"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} først kan \p{{L}}+"),
     (Outcome.POSTPONED, False, r"\bkan (?:endnu )?ikke (?:\p{L}+ )?(?:tage stilling|tages stilling|træffes? (?:\p{L}+ )?(?:beslutning|afgørelse))\b"),
-    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tage) (?:(?:{_WE}|først|endeligt?|\p{{L}}+) ){{0,2}}?stilling (?:(?:til \p{{L}}+) )?{_LATER}"),
+    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tage) (?:(?:{WE}|først|endeligt?|\p{{L}}+) ){{0,2}}?stilling (?:(?:til \p{{L}}+) )?{_LATER}"),
     (Outcome.POSTPONED, False, rf"\b(?:beslutning|afgørelse|stillingtagen|godkendelse)\p{{L}}* (?:træffes|sker|tages|falder|afventer|må vente)(?: (?:først|derfor))? (?:{_LATER}|\p{{L}}+)"),
-    (Outcome.POSTPONED, True, rf"\b{_WE} (?:vender|vendte) (?:\p{{L}}+ )?tilbage (?:til|med)\b"),
+    (Outcome.POSTPONED, True, rf"\b{WE} (?:vender|vendte) (?:\p{{L}}+ )?tilbage (?:til|med)\b"),
     (Outcome.POSTPONED, True, rf"\b(?:vendes|vender) (?:der )?tilbage til {_CASE}\b"),
-    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tog|behandles|drøftes|sættes|kommer|optages|skubbes|skubber|flyttes|rykkes|udsættes|genoptager) (?:{_WE} )?(?:{_CASE} )?(?:igen )?(?:op |med |på |til )*(?:igen )?(?:på dagsordenen )?(?:igen )?(?:på |til )(?:et |det )?(?:næste|kommende|førstkommende|senere)\b"),
+    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tog|behandles|drøftes|sættes|kommer|optages|skubbes|skubber|flyttes|rykkes|udsættes|genoptager) (?:{WE} )?(?:{_CASE} )?(?:igen )?(?:op |med |på |til )*(?:igen )?(?:på dagsordenen )?(?:igen )?(?:på |til )(?:et |det )?(?:næste|kommende|førstkommende|senere)\b"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} (?:\p{{L}}+ )?(?:sættes|tages|kommer) (?:på|op)(?: dagsordenen)? igen\b"),
     (Outcome.POSTPONED, False, r"\b(?:nåede|når|nås|nåedes) (?:\p{L}+ )?ikke (?:punkt|sag|at behandle)"),
-    (Outcome.POSTPONED, False, r"\b(?:stille[rst]?|stillede|sætte[rs]|satte|sat|lader|lod|lagde|lægge[rs]|lagt|henstår|henstaar|hviler|holdes)\b[^.,;]{0,40}? (?:i bero|på pause|på is|i dvale|på hold|på standby|i mølposen)\b"),
+    (Outcome.POSTPONED, False, r"\b(?:stille[rst]?|stilledes?|sætte[rs]|satte|sat|lader|lod|lagde|lægge[rs]|lagt|henstår|henstaar|hviler|holdes)\b[^.,;]{0,40}? (?:i bero|på pause|på is|i dvale|på hold|på standby|i mølposen)\b"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} (?:\p{{L}}+ ){{0,2}}?(?:parkeres|parkeret)\b"),
     (Outcome.POSTPONED, False, rf"\b(?:venter|ventede|ventes|vente) (?:\p{{L}}+ )?med (?:at (?:tage stilling|beslutte|træffe|behandle|tage)|{_CASE}|en beslutning|beslutning)"),
-    (Outcome.POSTPONED, True, rf"^\W*(?:{_WE}|{_CASE}) (?:\p{{L}}+ )?(?:afventer|afventede)\b"),
+    (Outcome.POSTPONED, True, rf"^\W*(?:{WE}|{_CASE}) (?:\p{{L}}+ )?(?:afventer|afventede)\b"),
     (Outcome.POSTPONED, False, rf"\bønske[rs]?(?:de)? {_CASE} (?:\p{{L}}+ ){{0,2}}?(?:belyst|undersøgt|oplyst|kvalificeret|afklaret|uddybet|genoptaget)\b"),
     (Outcome.POSTPONED, True, r"\bønske[rs]?(?:de)? (?:\p{L}+ )?(?:yderligere|flere|nærmere|supplerende|bedre|mere) (?:\p{L}+ ){0,3}?(?:oplysninger|belysning|materiale|beregninger|undersøgelser|viden|tal|tilbud|svar)\b[^.;]{0,100}\b(?:før|inden|forinden|førend|til (?:næste|det næste))\b"),
     (Outcome.POSTPONED, False, r"\bforelægges (?:igen|på ny|fornyet)\b"),
@@ -118,10 +121,10 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.APPROVED, False, r"\bforslag\p{L}* (?:opnåede|fik|samlede|gik|vandt) (?P<not>ikke )?(?:\p{L}+ )?(?:flertal|igennem|tilslutning|bifald|gehør)\b"),
     (Outcome.APPROVED, True, r"^\W*(?:det|dette) (?:var|er) der (?P<not>ikke )?(?:\p{L}+ )?(?:enighed|flertal|tilslutning|opbakning|stemning)\b"),
     (Outcome.REJECTED, False, r"\b(?:går|gik) ikke (?:\p{L}+ ){0,2}?(?:ind (?:i|på|for)|videre med)\b"),
-    (Outcome.APPROVED, True, rf"\b{_WE} (?:går|gik) (?:\p{{L}}+ )?(?:videre|i gang) med\b"),
+    (Outcome.APPROVED, True, rf"\b{WE} (?:går|gik) (?:\p{{L}}+ )?(?:videre|i gang) med\b"),
     (Outcome.APPROVED, True, r"\b(?:arbejdes|arbejder vi|arbejder udvalget) (?P<not>ikke )?(?:\p{L}+ )?videre med\b"),
     (Outcome.REJECTED, False, rf"\b{_PLAN}\b[^.,;]{{0,40}}\b(?:skrinl\p{{L}}+|opgives|opgivet|opgaves|droppes|droppet|fravælges|fravalgt|standses|indstilles ikke|afblæses|afblæst)\b"),
-    (Outcome.REJECTED, False, rf"\b{_WE} (?:\p{{L}}+ )?(?:dropper|droppede|opgiver|opgav|skrinlægger|skrinlagde|fravælger|fravalgte|fraråder|frarådede)\b"),
+    (Outcome.REJECTED, False, rf"\b{WE} (?:\p{{L}}+ )?(?:dropper|droppede|opgiver|opgav|skrinlægger|skrinlagde|fravælger|fravalgte|fraråder|frarådede)\b"),
     (Outcome.REJECTED, False, r"\bfrarådes\b"),
     (Outcome.REJECTED, False, r"\b(?:afstår|afstod) (?:\p{L}+ )?fra (?!at (?:stemme|tage stilling|udtale))"),
     (Outcome.REJECTED, False, rf"\b(?:ser|så|fandt|finder|har|havde|er|var)(?: der| \p{{L}}+et| \p{{L}}+en)? (?:ikke|ingen) (?:\p{{L}}+ )?{_REASON} (?:til|for)\b(?! (?:at )?{_OF_REMARKS})"),
@@ -131,8 +134,8 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.REJECTED, False, r"\b(?:siger|sagde) fra over ?for\b"),
     (Outcome.APPROVED, True, r"\b(?:pålægges|pålagdes|pålagt|pålagde|pålægger)\b"),
     (Outcome.APPROVED, True, r"\b(?:giver|gav|gives|fik|får)\b[^.,;]{0,40} (?:til|i) opgave at\b"),
-    (Outcome.APPROVED, True, rf"^\W*{_WE} (?P<not>[^.,;]{{0,20}}\bikke )?(?:køber|købte|sælger|solgte|beholder|prøver|holder fast|indfører|starter|fortsætter|lukker|åbner|skifter|sætter|satte|igangsætter|igangsatte|tager imod|tog imod|deltager|laver|tager (?:det|den|tilbuddet)|holder (?:os|sig)|gør det|afsætter|afsatte|ændrer sin|stiller med|melder (?:os|sig)|udtræder|tillader)\b(?! ikke)"),
-    (Outcome.APPROVED, True, rf"\b{_WE} (?:afgiver|afgav|fremsender|sender) (?:\p{{L}}+ ){{0,3}}?(?:høringssvar|udtalelse|indsigelse|svar)"),
+    (Outcome.APPROVED, True, rf"^\W*{WE} (?P<not>[^.,;]{{0,20}}\bikke )?(?:køber|købte|sælger|solgte|beholder|prøver|holder fast|indfører|starter|fortsætter|lukker|åbner|skifter|sætter|satte|igangsætter|igangsatte|tager imod|tog imod|deltager|laver|tager (?:det|den|tilbuddet)|holder (?:os|sig)|gør det|afsætter|afsatte|ændrer sin|stiller med|melder (?:os|sig)|udtræder|tillader)\b(?! ikke)"),
+    (Outcome.APPROVED, True, rf"\b{WE} (?:afgiver|afgav|fremsender|sender) (?:\p{{L}}+ ){{0,3}}?(?:høringssvar|udtalelse|indsigelse|svar)"),
     (Outcome.APPROVED, True, r"\bsom (?:indstillet|foreslået|beskrevet i (?:bilag|notat|indstilling|sag)\p{L}*)(?! af \p{L}+ var)\b"),
     # Passed on
     (Outcome.REFERRED, True, rf"\b(?:indbringes|indbragt|indbragtes|bringes videre|går videre|gik videre|gives videre|sendes op) (?:for|til) (?:\p{{L}}+ )?{BODY_WORD}\b"),
@@ -148,8 +151,8 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.NO_REMARKS, False, r"\bder (?:fremkom|indkom|kom|blev fremsat|var) (?:ingen|ikke) (?:\p{L}+ )?(?:bemærkninger|kommentarer|indvendinger|indsigelser)\b"),
     (Outcome.NO_REMARKS, False, r"\b(?:ikke noget|havde ikke|har ikke) (?:at bemærke|bemærkninger|yderligere\W*$|kommentarer)\b"),
     (Outcome.SUPPORTED, True, r"\b(?:er|var) positivt? (?:indstillet|stemt)\b"),
-    (Outcome.SUPPORTED, True, rf"\b{_WE} (?:hilser|hilste)\b[^.;,]{{0,80}} velkomm"),
-    (Outcome.SUPPORTED, True, rf"\b{_WE} (?:ser|så) gerne\b"),
+    (Outcome.SUPPORTED, True, rf"\b{WE} (?:hilser|hilste)\b[^.;,]{{0,80}} velkomm"),
+    (Outcome.SUPPORTED, True, rf"\b{WE} (?:ser|så) gerne\b"),
     (Outcome.SUPPORTED, False, r"\b(?:sluttede|slutter) (?:\p{L}+ )?sig til\b"),
     (Outcome.SUPPORTED, False, r"\b(?:går|gik) ind for\b"),
     (Outcome.WITHDRAWN, False, r"\b(?:punktet|sagen|forslaget|mødet) (?:\p{L}+ )?(?:annulleres|annulleret|aflyses|aflyst)\b"),
@@ -157,8 +160,25 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.POSTPONED, False, rf"\b(?:{_CASE}|resten|valget) (?:må|får lov at|kan|skal) vente\b"),
     (Outcome.POSTPONED, False, r"\b(?:gemmes|gemmer vi|gemt|venter) til (?:næste|et senere|et kommende|foråret|efteråret|sommer)\b"),
     (Outcome.REFERRED, True, rf"\b(?:sagen|punktet|afgørelsen) (?:går|gik|kommer|afgøres) (?:nu |herefter |videre |derefter |endeligt )*(?:til|for|i|af) (?:\p{{L}}+ )?{BODY_WORD}\b(?! (?:igen|næste))"),
+    (Outcome.POSTPONED, True, rf"\b{_CASE} (?:vender|kommer) (?:\p{{L}}+ )?(?:tilbage|igen)\b"),
+    (Outcome.POSTPONED, False, r"\btager (?:\p{L}+ )?stilling,? (?:når|efter|senere)\b|\bførst når\b[^.;]{0,80} stilling\b"),
+    (Outcome.POSTPONED, False, r"\bse[r]? (?:\p{L}+ )?tiden an\b|\b(?:sagen|punktet|den) (?:henstod|igen,? når|(?:forelagt|tilbage) igen)\b"),
+    (Outcome.POSTPONED, False, r"\bforelægger sagen igen\b|\b(?:sagen|punktet) blev (?:skubbet|rykket)\b"),
+    (Outcome.POSTPONED, False, r"\btræffe[rs]\b[^.;]{0,20}? (?:beslutning|afgørelse) (?:på|i|ved) (?:mødet|et|det|næste)\b|\b(?:beslutning|afgørelse) følger\b"),
+    (Outcome.POSTPONED, False, r"\bbehandlingen\b[^.;]{0,40} (?:afbrudt|fortsætter)\b"),
+    (Outcome.REJECTED, True, r"\bflertal(?:let)?\b[^.,;]{0,30} (?:stemte )?imod\b"),
+    (Outcome.REJECTED, True, r"\b(?:nåede ikke|opnåede ikke) de[nt]? (?:fornødne|nødvendige)\b|\bikke hjemmel til\b"),
+    (Outcome.REJECTED, True, r"\b(?:ansøgning|projekt|forslag|ansøger)\p{L}* (?:opfylder|opfyldte|lever|levede) ikke\b|\bfalder uden ?for (?:\p{L}+ )?(?:formål|kriteri)"),
+    (Outcome.REJECTED, False, rf"\b{WE} (?:frabeder|frabad|vægrede|vægrer) sig\b|\b(?:måtte|maatte|må) (?:\p{{L}}+ )?(?:fraråde|fraraade|sige nej)\b"),
+    (Outcome.REFERRED, True, rf"\b(?:sagen|punktet|spørgsmålet|forslaget) (?:skal behandles|tages med|bringes|tages op) (?:i|til|af) (?:\p{{L}}+ )?{BODY_WORD}\b"),
+    (Outcome.APPROVED, True, rf"\b{WE} (?:\p{{L}}+ )?(?:indførte|hævede|sænkede|forhøjede|ansatte|opsagde|forlængede|udvidede|ophævede|afskaffede|bevarede|lukkede|åbnede|flyttede|tildelte|uddelte|placerede|udbetalte|tilsagde|sparede)\b(?! ikke)"),
+    (Outcome.APPROVED, True, rf"\b{WE} har (?P<not>ikke )?(?:\p{{L}}+ )?(?:valgt at|sagt ja|ansat|købt|solgt|hævet|indført|bestilt|fastsat)\b"),
+    (Outcome.APPROVED, True, rf"\b{WE} (?:ønsker|ønskede|foretrækker|foretrak) (?:den |det )?(?:\p{{L}}+ )?\p{{L}}*{_OPTIONS}"),
+    (Outcome.APPROVED, False, rf"\b(?:enighed|enige?) om (?:den |det )?(?:\p{{L}}+ )?\p{{L}}*{_OPTIONS}\p{{L}}* ?(?:[a-z0-9]\b|$|\W*$)"),
+    (Outcome.APPROVED, False, r"\b(?:enighed|enige?) om,? at [^.,;]{1,60} (?:fastholdes|bevares|hæves|sænkes|nedsættes|forhøjes|gennemføres|købes|sælges|etableres|indføres|afskaffes)\b"),
+    (Outcome.APPROVED, True, r"\bgiver adgang til\b|\bkommer til at hedde\b|\bskal hedde\b"),
     # What is left: the body will not, or cannot
-    (Outcome.REJECTED, True, rf"^[^.,;]{{0,30}}\b{_WE} (?:\p{{L}}+ )?(?:vil|ville|vilde|kan|kunne|kunde|gør|gjorde|saa|deltager|giver|bruger) (?:\p{{L}}+ )?(?:sig )?ikke\b(?! (?:udtale|bekræfte|forstå|huske|oplyse))"),
+    (Outcome.REJECTED, True, rf"^[^.,;]{{0,30}}\b{WE} (?:\p{{L}}+ )?(?:vil|ville|vilde|kan|kunne|kunde|gør|gjorde|saa|deltager|giver|bruger) (?:\p{{L}}+ )?(?:sig )?ikke\b(?! (?:udtale|bekræfte|forstå|huske|oplyse))"),
 )  # fmt: skip
 """Looked for where no verb of a sentence rules."""
 
@@ -169,6 +189,9 @@ _OFFICE = (
 )
 
 NAMED: tuple[str, ...] = (
+    rf"{_NAME} (?:påtager|påtog) sig (?:hvervet|posten|at være {_OFFICE})",
+    rf"{_NAME} overtager (?:hvervet|posten|\p{{Ll}}+posten)",
+    rf"[Uu]dvalget består (?:herefter |nu |fremover )?af:? {_NAME}",
     rf"(?:[Pp]egede|[Pp]eger|[Vv]alget (?:faldt|falder)) på {_NAME}(?: og {_NAME})?(?=\W*$| som\b| til\b|,)",
     rf"^\W*(?:Ny |Nye |Som (?:ny )?|Til (?:ny )?)?{_OFFICE}(?: for [^,.]{{1,30}})? (?:blev|bliver|er) {_NAME}",
     rf"{_NAME} (?:blev|bliver|er herefter|er nu|er) (?:ny )?{_OFFICE}",
@@ -178,6 +201,8 @@ NAMED: tuple[str, ...] = (
 """Somebody is named for an office; matched with the letters as printed."""
 
 ANYBODY: tuple[Idiom, ...] = (
+    (Outcome.WITHDRAWN, False, r"\btrak (?:(?:herefter|derefter|derfor|så|sit|sin|deres) )*\p{L}*(?:forslag|ansøgning|indstilling)(?:et|en)?\b"),
+    (Outcome.WITHDRAWN, False, r"\b(?:har|havde) frafaldet (?:sin|sit|deres)\b"),
     (Outcome.APPROVED, False, r"\b(?:er|var) (?:det |forslaget |ordningen |den )?(?:hermed|dermed|nu|herefter) (?:en del af|gældende|indført|en realitet|gennemført)\b"),
     # A member of a committee may have a matter brought before the council.
     (

@@ -81,7 +81,7 @@ TALK = (
     r"|henstill\w+|"
     r"pointerede|tilkendegav|bragte|rejste|blev (?:afholdt|gennemført|holdt)|lagde vægt"
     r"|vil (?:gerne|fortsat)|talte|taler|snak\w*|vendt|vendte|udveksle\w*|delte meninger|synspunkt\w*|indspil|luftet|kritik|kritiserede|spurgt\w*"
-    r"|hørte|rundvisning|besigtigede|besøgte|fremviste|viste|læste|refererede|gjorde rede|spørgsmål til|gruppearbejde"
+    r"|hørte|talt|syn på|rundvisning|besigtigede|besøgte|fremviste|viste|læste|refererede|gjorde rede|spørgsmål til|gruppearbejde"
     r"|mente|syntes|fandt|roste|ros|fortæller|orienterer|gav (?:en |et )?(?:status|udtryk|eksempl\w*|indblik)|forklarede|beskrev"
     r"|efterlyste|bekymr\w+|kommenterede|meddelte|forhandle[dt]\w*|taget op|holdninger|overvejelser|forslag fra|erfaring\w*"
     r"|opsummerede|skitserede|belyste|omtalte|ytrede|anførte|fremførte|motiverede|uddybede|advarede|gennemgang|brainstorm\w*|workshop|bordet rundt|idéer|ideer|inspiration|dilemma\w*|pointe\w*"
@@ -212,7 +212,7 @@ SAYING = (
 )
 """After these words comes what somebody says or wishes, not what is ruled."""
 
-MODAL = frozenset(("kan", "kunne", "kunde", "vil", "ville", "valgte"))
+MODAL = frozenset(("kan", "kunne", "kunde", "vil", "ville", "valgte", "må", "måtte", "maatte"))
 WEAK_WORDS = frozenset(("genoptages", "genoptage", "genoptoges", "noterer", "noterede"))
 """Verbs that rule only where nothing else does."""
 

@@ -15,6 +15,10 @@ WITH_ADVICE = (
 """A matter sent on "med udvalgets anbefaling" is recommended, not only referred."""
 
 PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
+    ("rykkes flyttes rykket flyttet", "passive", Outcome.POSTPONED,
+     r"(?<=\b(?:sag|punkt|emne|behandling)\p{L}* (?:\p{L}+ )?\p{L}+) til (?:det |et |den )?(?:næste|kommende|senere|møde)"),
+    ("opfordrer opfordrede anbefaler", "active", Outcome.RECOMMENDED,
+     r" (?:\p{L}*kommune(?:r|rne)|\w*forsamling\w*) til at (?:godkende|vedtage|tiltræde|tilslutte|afsætte|indføre|følge)\b"),
     # Money laid aside is no matter dropped: "Der henlægges 50.000 kr. til nyt tag"
     ("henlægges henlagdes henlagt henlægger henlagde", "passive", Outcome.APPROVED,
      r" (?:\p{L}+ ){0,2}?[\d.]+ ?kr\b|(?<=\b(?:overskud|beløb|midler|opsparing|rest)\p{L}*\b[^.;]{0,40}) til\b"),
@@ -40,11 +44,11 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("sendt sendte", "participle", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|KL))"),
     ("sendes sendtes", "passive", Outcome.REFERRED,
-     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|trykning|forældre|beboer|alle\b))"),
+     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|trykning|betaling|forældre|beboer|skolerne|alle\b))"),
     ("sendte sender", "active", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
     ("sende", "infinitive", Outcome.REFERRED,
-     r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
+     r"(?! (?:et|en|breve?|svar|indbydelser?) (?!sag\b|punkt)).{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
     ("fremsendes oversendes fremsendt oversendt indsendes", "passive", Outcome.RECOMMENDED,
      r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
     ("fremsender oversender fremsendte oversendte", "active", Outcome.RECOMMENDED,
