@@ -39,6 +39,7 @@ def test_a_body_and_a_day_alone(line: str, body: str | None) -> None:
         ("Udvalget for natur og klimas beslutning", SectionKind.DECISION),
         ("KULTURUDVALGETS BESLUTNING", SectionKind.DECISION),
         ("Seniorrådets indstilling", None),
+        ("Begrundelse for administrationens indstilling", None),
         ("Administrationens anbefaling", None),
         ("Teknik- og Miljøforvaltningens indstilling", SectionKind.RECOMMENDATION),
         ("Sundhedsforvaltningens vurdering", SectionKind.BACKGROUND),

@@ -11,7 +11,8 @@ from referatsoeg.vocabulary.headings import OFFICE_ENDINGS, OWNED
 _WORDS = "|".join(sorted(OWNED, key=len, reverse=True))
 # Names are words in capitals joined by small ones: "… over for regionsrådet, at administrationens
 # indstilling" is the end of a line of running text.
-_NAME = r"\p{Lu}[\p{L}&-]*(?:,? (?:\p{Lu}[\p{L}&-]*|og|for|af|i)){0,8}(?: \p{Ll}[\p{L}-]*)?"
+_CAPITAL = r"\p{Lu}[\p{L}&-]*"
+_NAME = rf"(?:{_CAPITAL}(?:,? (?:(?:og|for|af|i) )?{_CAPITAL}){{0,8}}|{_CAPITAL}(?: {_CAPITAL}){{0,3}} \p{{Ll}}[\p{{L}}-]*)"
 _OWNED = regex.compile(
     rf"(?P<owner>{_NAME}|[Uu]dvalget for \p{{L}}[\p{{L}} -]{{3,60}}?)s (?P<word>{_WORDS})"
 )
