@@ -16,6 +16,8 @@ _PIECES = (
     "Udvalget", "(Ø)", "stemte", "imod", "for", "19", "undlod", "idet", "dog", ",", ".", "\n", ":",
     "til efterretning", "drøftet", "der gives afslag", "Bo Bosen (X)", "«", "»", "İ",
     "tilbagesendes", "med bemærkning, at", "udsat", "blev", "ændringsforslag", "forslag", "•",
+    "sagen", "kan først", "lander på", "grønt lys", "Der", "males", "vi", "går", "Ansøgt om 9.000 kr.", "bevilger",
+    "4.000 kr.", "med anbefaling", "i stedet for", "Formand blev Lis Ek", "ikke ind i", "nej", ", men kun",
 )  # fmt: skip
 
 

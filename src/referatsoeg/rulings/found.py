@@ -32,6 +32,11 @@ _FLAGS = regex.IGNORECASE
 _CONTINUES = regex.compile(
     r"\s*(?:idet|dog|med (?:den |følgende |en )?(?:bemærkning|ændring|tilføjelse))", _FLAGS
 )
+# "Godkendt. Afsnit 3 udgår.": the text approved is changed by the next sentence
+_CHANGES_TEXT = regex.compile(
+    r"\s*(?:afsnit|§|teksten|formuleringen|ordet|ordene|fristen|sætningen)\b[^.]{0,60}?"
+    r"\b(?:udgår|ændres|rettes|slettes|tilføjes|erstattes|forlænges|stryges)\b|\s*der tilføjes\b", _FLAGS
+)  # fmt: skip
 _ANNOUNCES = regex.compile(r"(?:[:;,]|\bat)\s*$")
 _LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
 _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
@@ -139,6 +144,8 @@ def _continues(state: _State, sentence: Sentence) -> bool:
     """Tell a remark in a sentence of its own: "Med den bemærkning, at …", "Dog …"."""
     if sentence.numbers or not state.result:
         return False
+    if _CHANGES_TEXT.match(sentence.text):
+        return True
     return _CONTINUES.match(sentence.text) is not None and has_proviso(sentence.text)
 
 

@@ -18,7 +18,8 @@ _GRANTED = regex.compile(
     regex.IGNORECASE,
 )
 _MONEY = regex.compile(
-    r"(?<![\d.,])(?P<sum>\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?) ?(?:kr\b|mio\b)", regex.I
+    r"(?<![\d.,])(?P<sum>\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?) ?(?:kr\b|mio\b|%|pct|procent|timer|pladser|meter|år\b|dage\b|promille)",
+    regex.I,
 )
 _WORD = regex.compile(r"\p{L}{5,}")
 _FIXED = regex.compile(

@@ -33,6 +33,9 @@ _ORDERS = regex.compile(
 _WHEN = regex.compile(r"\s*(?:da|når|hvis|såfremt|\p{L}*møde\p{L}* (?:afholdes|holdes)|\d)", _FLAGS)
 _ARRANGED = tuple(regex.compile(rf"\s*(?:{way})", _FLAGS) for way in ARRANGED)
 _FEW = 3  # sentences of a decision that only arranges something
+_OBJECTION = regex.compile(
+    r"\s*(?:de[nt]? )?(?:\p{L}+ )?(?:indsigelse|indvending|protest|bemærkning|høringssvar)", _FLAGS
+)
 _UNDONE = regex.compile(
     r"\b\p{Ll}{3,}es (?:dermed|således|derfor|herefter|altså|hermed) ikke\b"
     r"|\b(?:dermed|således|derfor|herefter|hermed) \p{Ll}{3,}es [^,.]{1,40}? ikke\b",
@@ -53,6 +56,7 @@ def whole(
     the plain answer before it.
     """
     main = [f for f in found if not f.secondary and not _lost(f, found)] or list(found)
+    main = _without_objections(main)
     results = [f.outcome for f in main if f.result]
     if results and not any(f.numbered for f in main):
         return results[-1], False
@@ -67,6 +71,17 @@ def whole(
         return only, False
     rest = [f.outcome for f in main if not f.talk] or [f.outcome for f in main]
     return (rest[0] if rest else _without_ruling(sentences)), False
+
+
+def _without_objections(main: list[Found]) -> list[Found]:
+    """Leave out that objections were not met where the plan itself was approved."""
+    if not any(f.outcome in _APPROVALS for f in main):
+        return main
+    return [f for f in main if f.outcome is not Outcome.REJECTED or not _on_objection(f)]
+
+
+def _on_objection(ruling: Found) -> bool:
+    return _OBJECTION.match(ruling.sentence[: ruling.clause.verb[0]]) is not None
 
 
 def _amended(outcome: Outcome, main: Sequence[Found], found: Sequence[Found]) -> Outcome:

@@ -91,11 +91,11 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.POSTPONED, False, rf"\b{_CASE} kan (?:tidligst|først) \p{{L}}+"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} først kan \p{{L}}+"),
     (Outcome.POSTPONED, False, r"\bkan (?:endnu )?ikke (?:\p{L}+ )?(?:tage stilling|tages stilling|træffes? (?:\p{L}+ )?(?:beslutning|afgørelse))\b"),
-    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tage) (?:(?:{WE}|først|endeligt?|\p{{L}}+) ){{0,2}}?stilling (?:(?:til \p{{L}}+) )?{_LATER}"),
+    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tage) (?:\p{{L}}+ ){{0,2}}?stilling (?:(?:til \p{{L}}+) )?{_LATER}"),
     (Outcome.POSTPONED, False, rf"\b(?:beslutning|afgørelse|stillingtagen|godkendelse)\p{{L}}* (?:træffes|sker|tages|falder|afventer|må vente)(?: (?:først|derfor))? (?:{_LATER}|\p{{L}}+)"),
     (Outcome.POSTPONED, True, rf"\b{WE} (?:vender|vendte) (?:\p{{L}}+ )?tilbage (?:til|med)\b"),
     (Outcome.POSTPONED, True, rf"\b(?:vendes|vender) (?:der )?tilbage til {_CASE}\b"),
-    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tog|behandles|drøftes|sættes|kommer|optages|skubbes|skubber|flyttes|rykkes|udsættes|genoptager) (?:{WE} )?(?:{_CASE} )?(?:igen )?(?:op |med |på |til )*(?:igen )?(?:på dagsordenen )?(?:igen )?(?:på |til )(?:et |det )?(?:næste|kommende|førstkommende|senere)\b"),
+    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tog|behandles|drøftes|sættes|kommer|optages|skubbes|skubber|flyttes|rykkes|udsættes|genoptager) (?:\p{{L}}+ )?(?:{_CASE} )?(?:igen )?(?:op |med |på |til )*(?:igen )?(?:på dagsordenen )?(?:igen )?(?:på |til )(?:et |det )?(?:næste|kommende|førstkommende|senere)\b"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} (?:\p{{L}}+ )?(?:sættes|tages|kommer) (?:på|op)(?: dagsordenen)? igen\b"),
     (Outcome.POSTPONED, False, r"\b(?:nåede|når|nås|nåedes) (?:\p{L}+ )?ikke (?:punkt|sag|at behandle)"),
     (Outcome.POSTPONED, False, r"\b(?:stille[rst]?|stilledes?|sætte[rs]|satte|sat|lader|lod|lagde|lægge[rs]|lagt|henstår|henstaar|hviler|holdes)\b[^.,;]{0,40}? (?:i bero|på pause|på is|i dvale|på hold|på standby|i mølposen)\b"),
@@ -177,6 +177,8 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.APPROVED, False, rf"\b(?:enighed|enige?) om (?:den |det )?(?:\p{{L}}+ )?\p{{L}}*{_OPTIONS}\p{{L}}* ?(?:[a-z0-9]\b|$|\W*$)"),
     (Outcome.APPROVED, False, r"\b(?:enighed|enige?) om,? at [^.,;]{1,60} (?:fastholdes|bevares|hæves|sænkes|nedsættes|forhøjes|gennemføres|købes|sælges|etableres|indføres|afskaffes)\b"),
     (Outcome.APPROVED, True, r"\bgiver adgang til\b|\bkommer til at hedde\b|\bskal hedde\b"),
+    (Outcome.POSTPONED, False, r"\b(?:sagen|punktet|emnet) (?:\p{L}+ )?(?:forelægges|fremlægges|behandles|afgøres|tages|drøftes|besluttes|sættes)\b[^.;]{0,40} på (?:det |et )?(?:næste|kommende|førstkommende|senere|mødet i)\b"),
+    (Outcome.POSTPONED, True, r"\b(?:beslutning|afgørelse|stillingtagen)\p{L}* udestår\b|\bpunktet udestår\b"),
     # What is left: the body will not, or cannot
     (Outcome.REJECTED, True, rf"^[^.,;]{{0,30}}\b{WE} (?:\p{{L}}+ )?(?:vil|ville|vilde|kan|kunne|kunde|gør|gjorde|saa|deltager|giver|bruger) (?:\p{{L}}+ )?(?:sig )?ikke\b(?! (?:udtale|bekræfte|forstå|huske|oplyse))"),
 )  # fmt: skip
