@@ -47,6 +47,8 @@ def test_every_ruling_quotes_the_decision(pieces):
 LONG = [
     "Godkendt og ", "1. ", "Udvalget anbefaler, at ", "(", "om, at ", "for 1 imod 2 ", "ingen ",
     "Ib Ibsen (V), ", "ikke ", "\"", "blev ", "med følgende ", "til ", "a. ", "Ø. A",
+    "bestyrelsen ", "sagen først ", "ansøgt om 1.000 ", "i stedet for ", "forslag ", "Lis Ek ", "der skal ",
+    "med en anbefaling om ", "før sagen ", ", men ",
 ]  # fmt: skip
 
 
