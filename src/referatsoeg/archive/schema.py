@@ -1,9 +1,8 @@
 """The tables of the archive.
 
-What was read is kept whole as JSON in `readings` and `entries`; everything else that speaks of
-meetings and items is worked out from those and may be worked out again. Only portable column
-types: JSON is TEXT, times are ISO 8601 in UTC, decimals are TEXT with a REAL beside them to
-compare by.
+What was read is kept whole as JSON in `readings` and `entries`; all else that speaks of meetings
+and items can be worked out again from those. Only portable column types: JSON is TEXT, times are
+ISO 8601 in UTC, decimals are TEXT with a REAL beside them to compare by.
 """
 
 from __future__ import annotations
