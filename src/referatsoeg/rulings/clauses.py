@@ -166,8 +166,10 @@ def _turned(sentence: str, lower: str) -> tuple[Clause, ...]:
         return (_turn(sentence, *turn),)
     if gives_office(sentence):
         return (_simple(sentence, Outcome.ELECTED),)
+    if acts_alone(sentence):
+        return ()
     turn = without_verb(lower)
-    return () if turn is None or acts_alone(sentence) else (_turn(sentence, *turn),)
+    return () if turn is None else (_turn(sentence, *turn),)
 
 
 def _turn(sentence: str, outcome: Outcome, weak: bool) -> Clause:

@@ -27,7 +27,7 @@ _OPENS = (" at", " om", " hvorvidt", " hvordan")
 _LED_BY = rf"\b{WE}"
 _BODY = regex.compile(_LED_BY)
 _BODIES = 6  # names of bodies in a sentence after which a turn is looked for
-_LONGEST = 600  # characters of a sentence within which such a turn stands
+_LONGEST = 300  # characters of a sentence within which such a turn stands
 
 
 def _compiled(idioms: tuple[Idiom, ...]) -> tuple[_Turn, ...]:
