@@ -50,6 +50,16 @@ ATTACHMENTS = [
     ("Notat.pdf (182 kB)\nKort over 2 km vej", ("Notat.pdf", "Kort over 2 km vej")),
     ("1. Åben Kort\n2. Lukket Tabel 2026", ("Kort", "Tabel 2026")),
     ("Åben skole\nLukket land", ("Åben skole", "Lukket land")),
+    (
+        "1 - Åben - 4410021 - Kort over stien\n2 - Lukket - 4410022 - Tilbud",
+        ("Kort over stien", "Tilbud"),
+    ),
+    ("- Åben - Kort\n- Åben - Notat 2014", ("Kort", "Notat 2014")),
+    (
+        "Kort (doknr. 14/88012)\nNotat (Brevid 4410021, sagsnr. 14/3301)\nBudget (2015)",
+        ("Kort", "Notat", "Budget (2015)"),
+    ),
+    ("Svar [4410021]\nBrev - 44100213", ("Svar", "Brev")),
     ("Ingen", ()),
     ("Ingen bilag.", ()),
     ("", ()),

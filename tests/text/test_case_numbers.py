@@ -43,6 +43,8 @@ LINES = [
     ("Sagsnr. 328857", True, ["328857"]),
     ("J.nr. 5", True, ["5"]),
     ("Sagsnr.:", True, []),
+    ("1-21-78-9-17 og 1-32-72-5-17", True, ["1-21-78-9-17", "1-32-72-5-17"]),
+    ("24/1183 og 24/1190", True, ["24/1183", "24/1190"]),
     ("Sag nr. 30", False, None),
     ("Godkendelse af regnskab 2024", False, None),
     ("Se sag 21-014448, som blev behandlet i maj", False, None),

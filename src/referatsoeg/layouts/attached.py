@@ -1,13 +1,17 @@
-"""Attachments named on lines of their own, without a heading: "Bilag 2.1: Regnskab"."""
+"""Attachments named on lines of their own: "Bilag 2.1: Regnskab", or like a heading."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import regex
 
 from referatsoeg.layouts.scan import Row
+from referatsoeg.model.kinds import SectionKind
 
 _NAMED = regex.compile(r"Bilag \d{1,2}(?:\.\d{1,2})?[a-z]?\s?[:.–-]?\s+[\p{Lu}\d][^;]{2,110}")
 _SENTENCES = regex.compile(r"\p{Ll}{3}\. \p{Lu}")
+_NAME = 80  # characters; a longer line below a heading is running text
 _FULL = 0.86
 """Above a line less full than this a paragraph ended: the word "Bilag" would have had room there."""
 
@@ -27,3 +31,20 @@ def names_attachment(row: Row, above: Row, *, width: int, listed: bool) -> bool:
     if not listed and (above.text[-1] == ":" or above.text.startswith("Bilag ")):
         return False
     return row.gap > 0 or ended or listed or above.text[-1] in ".;!?"
+
+
+def names_one_more(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether a row that reads as a heading is one more name amid a list of attachments.
+
+    "Miljøvurdering" between two names is a note that was attached.
+    """
+    row, heading = rows[index], rows[index].heading
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if heading is None or below is None or row.gap or row.line.bold or row.text.isupper():
+        return False
+    if heading.start < len(row.text) or row.text.endswith(":"):
+        return False
+    if heading.kind in (SectionKind.DECISION, SectionKind.ATTENDANCE):
+        return False
+    name_below = len(below.text) <= _NAME and not below.text.endswith((".", ","))
+    return name_below and not below.gap and rows[index - 1].heading is None

@@ -10,6 +10,23 @@ from referatsoeg.model.kinds import SectionKind
 
 _TOLD_IN = (SectionKind.RECOMMENDATION, SectionKind.BACKGROUND, SectionKind.ECONOMY)
 
+_OF_THE_CASE = (SectionKind.ECONOMY, SectionKind.LAW, SectionKind.SCHEDULE, SectionKind.HEARING,
+                SectionKind.BACKGROUND)  # fmt: skip
+
+
+def stands_apart(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a word below a decision heads the case's own text: alone between two gaps.
+
+    Odense prints the decision before "Økonomi"; inside a decision such a word has no gap below.
+    """
+    row, above = rows[index], rows[index - 1]
+    heading = row.heading
+    if heading is None or heading.kind not in _OF_THE_CASE or heading.start < len(row.text):
+        return False
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    spaced = bool(row.gap and below and below.gap and below.heading is None)
+    return spaced and above.heading is None
+
 
 def opens_earlier_step(
     rows: Sequence[Row], index: int, heading: Heading, day: str | None, kind: SectionKind | None

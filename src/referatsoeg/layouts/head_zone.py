@@ -16,6 +16,8 @@ from referatsoeg.vocabulary.frame import HEAD_FIELDS, KIND_WORDS
 _FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,24}?)\s*(?::|\t|$)")
 _CONTENTS_HEAD = frozenset({"indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "dagsorden",
                             "sagsliste", "dagsordenpunkter", "oversigt"})  # fmt: skip
+# "Ida Bo, formand", "Per Dam (A)"
+_MEMBER = regex.compile(r"\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?:, \p{Ll}| \()")
 _MEETING_ENDED = ("mødet slut", "mødet hævet", "mødet blev hævet", "mødet blev afsluttet")
 _CONTENTS_TABLE = regex.compile(
     r"(?:(?:pkt\.?|tekst|sag|punkter|indhold\w*|sager|dagsorden|titel|emne|punkt|nr\.?|overskrift)\s*)+\s*(?:side\w*|s\.)",
@@ -31,8 +33,8 @@ def label_head(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     """Return a label for each row of a meeting's head."""
     labels: list[RowLabel] = []
     state: Role = Role.MEETING
-    for row in rows:
-        label = _label(row, state)
+    for index, row in enumerate(rows):
+        label = _label(row, state, rows[index + 1] if index + 1 < len(rows) else None)
         if any(pattern.match(row.text) for pattern in family.furniture):
             label = FURNITURE
         labels.append(label)
@@ -41,7 +43,7 @@ def label_head(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     return labels
 
 
-def _label(row: Row, state: Role) -> RowLabel:
+def _label(row: Row, state: Role, below: Row | None) -> RowLabel:
     if row.copy:
         return FURNITURE
     if is_noise(row.text) and key_of(row.text) not in _CONTENTS_HEAD:
@@ -50,7 +52,8 @@ def _label(row: Row, state: Role) -> RowLabel:
         return RowLabel(role=Role.CONTENTS)
     attendance = attendance_of(row.text, row.line.text)
     if attendance and state is Role.MEETING and row.text.lower() == "bestyrelsen":
-        attendance = None  # the body itself, not a list of its members
+        members = below is not None and not below.gap and _MEMBER.match(below.text)
+        attendance = attendance if members else None  # the body itself, no list of its members
     if attendance:
         return RowLabel(role=Role.ATTENDANCE, value=attendance.words, start=attendance.start)
     return _list_label(row, state) or _field_label(row, state)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.layouts.attached import names_attachment
+from referatsoeg.layouts.attached import names_attachment, names_one_more
 from referatsoeg.layouts.closing import ends_meeting
-from referatsoeg.layouts.earlier import opens_earlier_step
+from referatsoeg.layouts.earlier import opens_earlier_step, stands_apart
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
@@ -274,7 +274,7 @@ class ItemZone:
         if dated and not opens_earlier_step(self.rows, index, heading, self.day, self.kind):
             return None
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
-        if self.kind is SectionKind.ATTACHMENTS and told:
+        if self.kind is SectionKind.ATTACHMENTS and (told or names_one_more(self.rows, index)):
             return None  # an attachment named "Indstilling" in a list of attachments
         if heading.date and self.opened_above and self.kind is SectionKind.DECISION:
             return heading  # "Beslutninger" with "Byrådet den 27-03-2017" right below it
@@ -284,7 +284,8 @@ class ItemZone:
             return heading if not inline and (standing or row.text.endswith(":")) else None
         if self.kind is SectionKind.DECISION and not self.decision_first and not heading.date:
             weak = heading.weak and heading.kind is not SectionKind.DECISION
-            return None if weak and not (row.text.isupper() and row.gap > 0) else heading
+            apart = row.text.isupper() or stands_apart(self.rows, index)
+            return None if weak and not (apart and row.gap > 0) else heading
         paired = heading.date is not None and not row.text.startswith(heading.words)
         if heading.weak and not (standing or inline or paired):
             return None

@@ -28,10 +28,12 @@ _SPACED = regex.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s*:?")
 _INLINE = regex.compile(r"(?P<head>[^\W\d_][^:\n]{1,44}?)\s*:\s*(?P<rest>\S.*)")
 _COLUMN = regex.compile(r"\s*(?P<word>[^\W\d_][^:\t]{2,40}?):?(?:\s{2,}|\t)(?P<rest>\S.*)")
 _PRESENCE = regex.compile(
-    r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|delt(?:ager|og)\w*|medlemmer|forhindret|forfald"
-    r"|\p{Lu}+-sekretariatet|^fra \p{Ll}{5,}(?:en|et)|^(?-i:Fra (?:\p{Lu}[\p{L}&-]+ ?){1,4})$)\b",
+    r"\b(?:afbud|fraværende|til ?stede|tilstede|stedfortræder\w*|suppleant\w*|mødte|mødt|fremmødt\w*|fremmøde|nærværende|tilstedeværende|deltagende|delt(?:ager|og)\w*|medlemmer|forhindret|forfald"
+    r"|\p{Lu}+-sekretariatet|^fra (?:\p{Ll}+s )?\p{Ll}{3,}(?:en|et|erne)|^(?-i:Fra (?:\p{Lu}[\p{L}&/.-]+ ?){1,4})$)\b",
     regex.IGNORECASE,
 )
+# "Fra I/S Lunde Varme:" over its staff; under "Afbud:" a municipality names whose members are away
+_FROM_COMPANY = regex.compile(r"Fra (?!.*\b(?:Kommune|Region|Amt)\b)\p{Lu}[\p{L}\d&/. -]{2,50}:")
 # "Tilstede var Jens Skaarup og …", "Desuden deltog rektor …": a list without a colon
 _SPOKEN = regex.compile(
     r"(?P<words>(?i:(?:ikke )?(?:til ?stede|mødt|fraværende) vare?"
@@ -42,13 +44,14 @@ _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "øko
                           "redegørelse", "orientering", "drøftelse", "drøftelser", "debat"})  # fmt: skip
 _BODY = r"(?P<body>[A-ZÆØÅ][^\d:;.]{2,90}?)"
 _DATE = r"(?:d\.|den)?\s*\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
+_POINT = r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?)?\s*\d+(?=\s*(?:[.:]|$)))?"
 _DATED = (
     # "Beslutning Byrådet den 12-03-2019", "Beslutning i Byrådet den 12. marts 2019:"
-    rf"(?:Beslutning|Indstilling|Afgørelse|Udtalelse|Behandling)\s+(?:i\s+|fra\s+|truffet\s+i\s+|af\s+)?{_BODY}\s*,?\s*{_DATE}",
+    rf"(?:Beslutning|Indstilling|Afgørelse|Udtalelse|Behandling)\s+(?:i\s+|fra\s+|truffet\s+i\s+|af\s+)?{_BODY}\s*,?\s*{_DATE}{_POINT}",
     # "Byrådet, 12-03-2019, pkt. 4"
     rf"{_BODY}\s*,\s*{_DATE}\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+",
     # "Byrådets beslutning i mødet den 12. marts 2019:"
-    rf"{_BODY}s?\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?\s*,?\s*{_DATE}",
+    rf"{_BODY}s?\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?\s*,?\s*{_DATE}{_POINT}",
 )
 _DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DAY_ALONE = regex.compile(rf"(?:den\s|d\.\s?)?{_DAY}\s*:?", regex.IGNORECASE)
@@ -214,6 +217,7 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     key = key_of(head) if len(head) <= 60 else ""
     told = match is not None and _PRESENCE.search(head) and match["rest"][0].isupper()
     told = told or (len(text) < 60 and text.endswith(":") and _PRESENCE.search(text))
+    told = told or _FROM_COMPANY.fullmatch(text)
     if HEADINGS.get(key) is not SectionKind.ATTENDANCE and not told:
         return None
     start = match.start("rest") if match else len(text)

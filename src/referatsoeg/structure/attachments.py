@@ -13,7 +13,11 @@ _COUNT = regex.compile(r"\d{1,3}$")
 # "330-2018-388199 Ansøgninger", "Takstblad 2014    170011/13", "Høringssvar - Brevid 3017703"
 _DOCUMENT_NUMBER = regex.compile(
     r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)\s*[-–]?\s*Brevid:?\s*\d{5,9}$"
-    r"|\s*\(dok\.? ?nr\.? [\d/ -]{3,20}\)$",
+    r"|\s*\(dok\.? ?nr\.? [\d/ -]{3,20}\)$"
+    # "Kort (doknr. 14/88012)", "Kort (Brevid 1830021, sagsnr. 14/3301)"; without a label the brackets stay
+    r"|\s*\((?=\p{L})(?>(?:dok(?:ument)?|brev|sags?|journal|løbe|j)?[.\s-]*(?:nr|id|nummer)?[.:\s]*(?:[A-ZÆØÅ]{1,4}-)?\d[\d./-]*+[\s,;–-]*+)++\)$"
+    # "Kort [1830021]", "Kort - 1830021"
+    r"|\s*\[\d{5,9}\]$|\s+[-–]\s+\d{6,9}$",
     regex.IGNORECASE,
 )
 # A table of attachments joined to one line breaks where a row's number meets the next row's access
@@ -22,11 +26,16 @@ _DOCUMENT_NUMBER = regex.compile(
 _NEXT_ROW = regex.compile(
     r"(?<=\d{4,7}/\d{2}|Brevid:? \d{5,9})\s+(?=(?:\d{1,2}\s+)?\(?(?:Åben|Lukket)\b)"
     r"|(?<=[\p{L}\d)]{2}) (?=Bilag \d{1,2}(?:\.\d{1,2})?:? \p{Lu})"
-    r"|(?<=\(dok\.? ?nr\.? [\d/ -]{3,20}\)) (?=\p{Lu})"
+    r"|(?<=\([Dd]ok\.? ?nr\.? [\d/ -]{3,20}\)) (?=\p{Lu})"
     r"|(?<=(?:PDF|DOCX?|XLSX?|PPTX?)[ ,(]{0,3}\d[\d.,]{0,6} ?[KMG]B\)?) (?=[\p{Lu}\d])"
 )
 _ACCESS = regex.compile(
     r"\((?:Åben|Lukket)\)\s+(?=\S)|(?:Åben|Lukket)\s+(?=\p{Lu}.*\s(?:\d{4,7}/\d{2}|Brevid:? \d{5,9})$)"
+)
+# "1 - Åben - 1830021 - Kort", "- Lukket - Kort": columns parted by dashes
+_DASHED_COLUMNS = regex.compile(
+    r"^(?:\d{1,3}\s*)?[-–]?\s*(?:Åben|Åbent|Lukket|Offentlig)\s+[-–]\s+(?:\d{4,9}(?:[/-]\d{1,7})*\s+[-–]\s+)?(?=\S)"
+    r"|^(?:\d{1,3}\s*)?[-–]?\s*\d{6,9}\s+[-–]\s+(?=\p{L})"
 )
 _ACCESS_COLUMN = regex.compile(r"(?:\d{1,3}[.)]?\s+)?(?:Åben|Åbent|Lukket)\s+(?=[\p{Lu}\d])")
 # "Notat (PDF, 412 KB)", "NotatPDF, 412 KB", "Notat 412 KB": what a portal says of the file
@@ -47,7 +56,8 @@ def attachments_of(text: str) -> tuple[str, ...]:
     for line in _without_access(_NEXT_ROW.sub("\n", text).split("\n")):
         if _FILE_ALONE.fullmatch(line.strip()):
             continue
-        name = _MARK.sub("", line.strip()).strip()
+        name = _DASHED_COLUMNS.sub("", line.strip(), count=1)
+        name = _MARK.sub("", name).strip()
         name = _NUMBERED.sub("", name)
         counted = _COUNTED.match(name)
         if counted and counted["count"] == str(len(names) + 1):

@@ -11,26 +11,12 @@ from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
 from referatsoeg.structure.names import PrintedName, read_name, split_names
 from referatsoeg.structure.presence_table import without_tables
+from referatsoeg.structure.presence_words import of_guests, remarked, status_of, told_partly
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.structure.told import told_apart, told_at_head
 from referatsoeg.text.presence import away, substitute
 
-_STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
-    (regex.compile(r"afbud|med afbud", regex.IGNORECASE), Presence.EXCUSED),
-    (
-        regex.compile(r"fravær|ikke\s|udeblevet|deltog ikke", regex.IGNORECASE),
-        Presence.ABSENT,
-    ),
-    (regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE), Presence.SUBSTITUTE),
-)
-_EXCUSED_ROLE = regex.compile(r"(?:med )?afbud", regex.IGNORECASE)
-_ABSENT_NOTE = regex.compile(r"fravær|ikke til", regex.IGNORECASE)
-_PARTLY_NOTE = regex.compile(
-    r"fra kl|til kl|ankom|forlod|fra pkt|til pkt|fra punkt|til punkt|(?:mødte|kom|gik) (?:først )?(?:kl|under|efter|før)",
-    regex.IGNORECASE,
-)
 _OFFICE = regex.compile(r"referent|dirigent|formand|sekretær", regex.IGNORECASE)
-_GUESTS = regex.compile(r"gæst|inviteret|inviterede", regex.IGNORECASE)
 _NOBODY = regex.compile(r"(?:ingen|alle|-|intet)\b", regex.IGNORECASE)
 _ITEM_WORDS = regex.compile(r"(?:pkt|punkt)", regex.IGNORECASE)
 
@@ -80,9 +66,9 @@ def _named(
     for member in tabled:
         _add(people, member)
     for word, text in _lists(listed, width):
-        if _GUESTS.search(word):
+        if of_guests(word):
             continue
-        status = _status(word)
+        status = status_of(word)
         names, told = told_apart(text, instead=status is Presence.SUBSTITUTE)
         for name in _names(names):
             _add(people, _attendance(name, status, word))
@@ -122,6 +108,9 @@ def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]
             lists.append((line.word or "", text))
             continue
         word, before = lists[-1]
+        if before and line.gap and status_of(word) in _AWAY and _SENDER.match(text):
+            lists.append(("", text))  # "Afbud: Ida Bo" and, apart from it, "Ledelsen: Per Dam"
+            continue
         runs = (went_on or _runs_on(before, text)) and not _SENDER.match(text)
         glue = " " if runs and not line.gap else "\n"
         lists[-1] = (word, f"{before}{glue}{text}" if before else text)
@@ -135,6 +124,7 @@ _HALF_NAME = regex.compile(
     r"(?:,| og| samt) (?:\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+ \p{Lu}\p{L}{0,4}\.)$"
 )
 _OTHER_HALF = regex.compile(r"\p{Lu}[\p{L}-]+(?: \([^)]*\))?(?:,| og | samt |\.?$)")
+_AWAY = frozenset({Presence.ABSENT, Presence.EXCUSED})
 _FULL = 0.8
 """A line of names is full, and goes on below, when it fills this share of the width."""
 
@@ -170,29 +160,18 @@ def _names(text: str) -> list[PrintedName]:
     return split_names(text)
 
 
-def _status(word: str) -> Presence:
-    if "/" in word:
-        return Presence.PRESENT
-    for pattern, status in _STATUS:
-        if pattern.search(word):
-            return status
-    return Presence.PRESENT
-
-
 def _attendance(name: PrintedName, status: Presence, word: str) -> Attendance:
     note = name.note
     if name.substitute:
         status = Presence.SUBSTITUTE
         note = f"stedfortræder for {name.substitute_for}" if name.substitute_for else note
-    elif name.role and _EXCUSED_ROLE.fullmatch(name.role):
-        return Attendance(name=name.name, status=Presence.EXCUSED, party=name.party, note=note)
-    elif note and "afbud" in note.lower():
-        status = Presence.EXCUSED
-    elif note and _ABSENT_NOTE.search(note):
-        status = Presence.ABSENT
-    elif note and _PARTLY_NOTE.search(note):
-        status = Presence.PARTLY
+    elif note and (remark := remarked(note)):
+        status = remark
     role = name.role
+    if role and not name.substitute:
+        role, behind = _apart(role)
+        status = (remarked(behind) if behind else None) or status
+        note = behind if behind and told_partly(behind) else note
     if role is None and _OFFICE.fullmatch(word):
         role = word.lower()
     return Attendance(
@@ -203,6 +182,13 @@ def _attendance(name: PrintedName, status: Presence, word: str) -> Attendance:
         party=name.party,
         note=note,
     )
+
+
+def _apart(role: str) -> tuple[str | None, str | None]:
+    """Return an office without the remark on presence beside it ("formand, ankom kl. 17")."""
+    parts = role.split(", ")
+    behind = next((part for part in parts if remarked(part)), None)
+    return ", ".join(part for part in parts if part != behind) or None, behind
 
 
 def _add(people: dict[str, Attendance], new: Attendance) -> None:

@@ -87,6 +87,16 @@ def looks_like_name(text: str) -> bool:
     return len(named) >= 2 and all(_TOKEN.fullmatch(w) for w in named)
 
 
+def is_party(word: str) -> bool:
+    """Return whether a word alone is a party: its letters or its name."""
+    return _PARTY_WORD.fullmatch(word) is not None
+
+
+def is_office(words: str) -> bool:
+    """Return whether words are an office and nothing else ("1. næstformand")."""
+    return _OFFICE.fullmatch(words) is not None
+
+
 def split_names(text: str) -> list[PrintedName]:
     """Return the names of a run-on list, split at commas, semicolons, "og" and line breaks."""
     names: list[PrintedName] = []
@@ -125,7 +135,7 @@ def _take(part: str, names: list[PrintedName]) -> None:
     reads = [read_name(half.strip()) for half in halves]
     if len(halves) > 1 and all(reads):
         names.extend(r for r in reads if r)
-    elif names and not _PARTY.fullmatch(part):
+    elif names and not _PARTY.fullmatch(part) and not is_party(part):
         names[-1] = _with_title(names[-1], part)
     elif names:
         names[-1] = _with_party(names[-1], part)
@@ -147,10 +157,15 @@ def read_name(text: str) -> PrintedName | None:
         text = (text[: substitute.start()] + text[substitute.end() :]).strip(" ,–-")
         text = _LEFT_OVER.sub("", text)
     text, party, note = _brackets(text)
+    text, letter = _without_letter(text)
+    party = party or letter
     trailing = _TRAILING.search(text)
     if trailing:
         text, note = text[: trailing.start()].strip(" ,-–"), trailing["note"].lower()
     role = None
+    behind = _OFFICE_BEHIND.search(text)
+    if behind and looks_like_name(text[: behind.start()]):
+        text, role = text[: behind.start()], behind["role"].lower()
     title = _TITLE.match(text)
     if title:
         role = title["title"].strip(" ,:")
@@ -166,6 +181,15 @@ def read_name(text: str) -> PrintedName | None:
     if rest.strip():
         role = rest.strip()
     return replace(_named(name, party, role, note, instead), substitute=stands_in)
+
+
+def _without_letter(text: str) -> tuple[str, str | None]:
+    """Return a name without the party's letter that ends it ("Ida Bo V"), and the letter."""
+    words = text.rsplit(" ", 1)
+    if len(words) < 2 or not _LETTER.fullmatch(words[1]):
+        return text, None
+    before = _OFFICE_BEHIND.sub("", _TRAILING.sub("", words[0]))
+    return (words[0], words[1]) if looks_like_name(before) else (text, None)
 
 
 # "Ida Bo (A), borgmester, Lyngby Kommune"
@@ -205,6 +229,12 @@ _TRAILING = regex.compile(
 )
 
 
+_LETTER = regex.compile(r"[A-ZÆØÅ]")
+_PARTY_WORD = regex.compile(rf"\(?(?:[A-ZÆØÅ]{{1,2}}|UFP|(?i:{_PARTIES}))\)?")
+_OFFICE_BEHIND = regex.compile(
+    r"\s+(?P<role>(?:\d\. )?(?:næst|vice)?(?:formand|borgmester|rådmand|referent|sekretær|dirigent|kasserer|medlem))$",
+    regex.IGNORECASE,
+)
 # "Formand, borgmester Ida Bo (A), Lyngby Kommune"
 _TWO_OFFICES = regex.compile(
     rf"(?P<lead>(?i:formand|næstformand|{_TITLES})), (?=(?i:{_TITLES}) \p{{Lu}})"

@@ -10,6 +10,8 @@ import regex
 from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
 from referatsoeg.structure.names import read_name
+from referatsoeg.structure.presence_rows import people_of_row
+from referatsoeg.structure.presence_words import of_guests, status_of
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.text.presence import is_table_head
 from referatsoeg.vocabulary.frame import PRESENCE_COLUMNS
@@ -19,12 +21,12 @@ _SLACK = 2
 """Characters a cell may stand to the left of its heading."""
 _HERE = frozenset({"ja", "x", "✓", "✔", "v", "j", "til stede", "tilstede", "mødt", "deltog", "+"})
 _AWAY = frozenset({"nej", "n", "", "-", "–", "fraværende", "ikke mødt", "ikke til stede", "fravær"})
-_ANSWER = regex.compile(
-    r"(?:deltog|afbud|fraværende|mødt|til ?stede|ikke (?:mødt|til ?stede))\b", regex.IGNORECASE
-)
 _PARTLY = regex.compile(r"(?:fra|til|ankom|forlod|gik|mødte|deltog)\b.*\d", regex.IGNORECASE)
 _INSTEAD = regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE)
 _OWNERS = frozenset({"ejer", "kommune", "organisation", "udpeget af", "region", "for"})
+
+_PARTIES = frozenset({"parti", "liste", "partibogstav", "gruppe"})
+_OFFICES = frozenset({"titel", "funktion", "rolle", "post", "hverv"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +42,25 @@ def without_tables(
     kept: list[AttendanceLine] = []
     people: list[Attendance] = []
     heads: list[_Cell] = []
+    status: Presence | None = Presence.PRESENT
     for line in lines:
+        if line.word is not None:
+            status = None if of_guests(line.word) else status_of(line.word)
         if is_table_head(line.raw):
             heads = list(_cells(line.raw))
             continue
         if heads and (line.word is not None or (line.gap and len(list(_cells(line.raw))) < 2)):
             heads = []
-        person = _person(line.raw, heads or _headless(line))
-        if person:
+        person = _person(line.raw, heads)
+        if not heads and status and (listed := people_of_row(line, status)):
+            people += listed
+            if line.word is not None:
+                kept.append(replace(line, text=""))
+        elif person:
             people.append(person)
         elif not heads or any(c.isalpha() for c in line.raw):
             kept.append(line)
     return kept, people
-
-
-def _headless(line: AttendanceLine) -> list[_Cell]:
-    """Return columns for a line of a list that says of each person, behind a gap, who was there."""
-    cells = [] if line.word is not None else list(_cells(line.raw))
-    if len(cells) != 2 or not _ANSWER.match(cells[1].text):
-        return []
-    return [_Cell(text="medlem", start=0), _Cell(text="deltog", start=cells[1].start)]
 
 
 def _cells(raw: str) -> Iterator[_Cell]:
@@ -84,9 +85,9 @@ def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
     person = Attendance(
         name=name.name,
         status=Presence.PRESENT,
-        role=name.role,
+        role=name.role or next((columns[k] for k in columns if k in _OFFICES), None),
         organisation=next((columns[k] for k in columns if k in _OWNERS), name.organisation),
-        party=name.party,
+        party=name.party or next((columns[k] for k in columns if k in _PARTIES), None),
         note=name.note,
     )
     return _with_presence(person, told, rest)

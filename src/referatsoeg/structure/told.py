@@ -32,6 +32,15 @@ _ALSO = regex.compile(
     r"(?:Endvidere|Desuden|Tillige|Herudover|Endelig) (?:mødte|deltog|deltager|var)"
     r"(?: til ?stede)?:? (?P<names>[^:\n]{5,200}?)\.?"
 )
+# "Ole Degn havde meldt afbud."
+_EXCUSED = regex.compile(
+    rf"(?:^|(?<=[.;] ))(?P<names>\p{{Lu}}(?:(?! deltog| mødte)[^.:;]){{3,160}}?) (?:har|havde) (?:an)?meldt (?:lovligt )?(?:afbud|forfald|Afbud|Forfald){_END}"
+)
+# "I mødet deltog Pia Dam, Ole Lind og …"
+_TOOK_PART_IN = regex.compile(
+    rf"\b(?:I|På|Til|Ved) (?:\p{{L}}*mødet|generalforsamlingen) (?:deltog|deltoge|mødte|var(?: mødt)?|sås)"
+    rf"(?: følgende)?(?: medlemmer)?(?: til ?stede)?:? (?P<names>\p{{Lu}}.{{3,400}}?){_END}"
+)
 _AWAY = {
     "fraværende": Presence.ABSENT,
     "udeblevet": Presence.ABSENT,
@@ -39,16 +48,23 @@ _AWAY = {
 }
 
 
+_HINTS = (" var", " er ", " meldt ", "mødet deltog", "mødet mødte")
+
+
 def told_at_head(lines: Sequence[str]) -> Iterator[tuple[PrintedName, Presence]]:
     """Yield the people whom the sentences of a meeting's head name, and whether they were there."""
     text = " ".join(lines)
-    if " var" not in text and " er " not in text and "undtage" not in text.lower():
+    if not any(word in text for word in _HINTS) and "undtage" not in text.lower():
         return
     for sentence in _SENTENCE.finditer(text):
         status = _AWAY.get(sentence["word"].lower(), Presence.PRESENT)
         for name in split_names(sentence["names"]):
             yield name, status
-    for sentence in (*_EXCEPT.finditer(text), *_SENT_WORD.finditer(text)):
+    for sentence in _TOOK_PART_IN.finditer(text):
+        for name in split_names(sentence["names"]):
+            yield name, Presence.PRESENT
+    found = [match for way in (_EXCEPT, _SENT_WORD, _EXCUSED) for match in way.finditer(text)]
+    for sentence in (*found, *filter(None, map(_EXCUSED.match, lines))):
         for name in split_names(sentence["names"]):
             yield name, Presence.EXCUSED
 
@@ -108,15 +124,15 @@ _SENTENCES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
 )
 # "Ikke mødt: Aksel Bo.  Afbud: Inger Holm."
 _NEXT_LIST = regex.compile(
-    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede)(?: fra)?:)"
+    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede)(?: fra)?:|Der (?:var|er)[^.:]{0,20} afbud fra)"
 )
 # In a list of substitutes: "Pia Dam (A) for Ole Lind (A)"
 _IN_STEAD_OF = regex.compile(
     r"^(?P<name>\p{Lu}[^.,;:\n]{3,50}?) for (?P<for>\p{Lu}[^.,;\n]{3,50})\.?$", regex.MULTILINE
 )
 _PARTLY = regex.compile(
-    r"(?P<name>\p{Lu}[^:;.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
-    r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b[^\n]*)"
+    r"(?P<name>\p{Lu}[^:;,.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
+    r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b(?:(?!, \p{Lu})[^\n])*)"
 )
 # "Regionsdirektør Jens Skov og kontorchef Pia Dam deltog."
 _TOOK_PART = regex.compile(
@@ -157,6 +173,9 @@ def _told_in(line: str) -> list[Told]:
         return [Told(name=name, status=Presence.PRESENT) for name in names]
     if also := also_present(line):
         return [Told(name=name, status=Presence.PRESENT) for name in also]
+    if sent_word := _SENT_WORD.match(line):
+        names = split_names(sent_word["names"])
+        return [Told(name=name, status=Presence.EXCUSED) for name in names]
     if missing := away(line):
         return [Told(name=name, status=missing[0]) for name in split_names(missing[1])]
     partly = _PARTLY.fullmatch(line)

@@ -55,6 +55,7 @@ _EXTRA = regex.compile(
     regex.IGNORECASE,
 )
 _WHOLE = regex.compile(rf"(?:{_LABEL})[\s.:]*(?:{_NUMBER}|\d[\d./-]{{3,}})", regex.IGNORECASE)
+_JOINED = regex.compile(r"(?<=\d[A-Z]?) og (?=(?:[A-ZÆØÅ]{2,4}-)?\d)")
 _WITH_INITIALS = regex.compile(rf"{_NUMBER}\s+[\w]{{2,5}}\.?")
 _ITEM_NUMBER = regex.compile(r"sag\s+(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\.?", regex.IGNORECASE)
 _LOOKALIKE = regex.compile(r"^(?:19|20)\d{2}[-/](?:19|20)\d{2}$")
@@ -93,7 +94,9 @@ def _is_case_line(text: str) -> bool:
         return False
     if _WITH_INITIALS.fullmatch(text):
         return True
-    bare = _EXTRA.sub("", _ANY.sub("", _LABELLED.sub("", _DOCUMENT.sub(" ", text))))
+    # "24/1183 og 24/1190": two cases are joined by a word
+    bare = _JOINED.sub(" ", text) if " og " in text else text
+    bare = _EXTRA.sub("", _ANY.sub("", _LABELLED.sub("", _DOCUMENT.sub(" ", bare))))
     return bool(_ANY.search(text)) and not _WORD.search(bare)
 
 

@@ -37,7 +37,7 @@ _LEAD = regex.compile(
 
 # "A (X), B (Y) og C (Z) deltog ikke i sagens behandling."
 _NOT_IN = regex.compile(
-    r"(?!.*\binhabil)(?P<names>[A-ZÆØÅ][^.:;]{3,240}?) deltog ikke (?:i|under) [^.]{3,80}\.?$",
+    r"(?!.*\binhabil)(?P<names>[A-ZÆØÅ][^.:;]{3,240}?) deltog ikke(?: (?:i|under) [^.]{3,80})?\.?$",
     regex.IGNORECASE,
 )
 _COLUMN_END = regex.compile(r"\s{2,}|\t+")
