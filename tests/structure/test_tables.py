@@ -59,7 +59,7 @@ ATTACHMENTS = [
         "Kort (doknr. 14/88012)\nNotat (Brevid 4410021, sagsnr. 14/3301)\nBudget (2015)",
         ("Kort", "Notat", "Budget (2015)"),
     ),
-    ("Svar [4410021]\nBrev - 44100213", ("Svar", "Brev")),
+    ("Svar [4410021]\nBrev - 090922", ("Svar", "Brev - 090922")),
     ("Ingen", ()),
     ("Ingen bilag.", ()),
     ("", ()),

@@ -16,8 +16,8 @@ _DOCUMENT_NUMBER = regex.compile(
     r"|\s*\(dok\.? ?nr\.? [\d/ -]{3,20}\)$"
     # "Kort (doknr. 14/88012)", "Kort (Brevid 1830021, sagsnr. 14/3301)"; without a label the brackets stay
     r"|\s*\((?=\p{L})(?>(?:dok(?:ument)?|brev|sags?|journal|løbe|j)?[.\s-]*(?:nr|id|nummer)?[.:\s]*(?:[A-ZÆØÅ]{1,4}-)?\d[\d./-]*+[\s,;–-]*+)++\)$"
-    # "Kort [1830021]", "Kort - 1830021"
-    r"|\s*\[\d{5,9}\]$|\s+[-–]\s+\d{6,9}$",
+    # "Kort [1830021]"; figures behind a dash may be a day ("Kort - 090922")
+    r"|\s*\[\d{5,9}\]$",
     regex.IGNORECASE,
 )
 # A table of attachments joined to one line breaks where a row's number meets the next row's access
@@ -35,7 +35,6 @@ _ACCESS = regex.compile(
 # "1 - Åben - 1830021 - Kort", "- Lukket - Kort": columns parted by dashes
 _DASHED_COLUMNS = regex.compile(
     r"^(?:\d{1,3}\s*)?[-–]?\s*(?:Åben|Åbent|Lukket|Offentlig)\s+[-–]\s+(?:\d{4,9}(?:[/-]\d{1,7})*\s+[-–]\s+)?(?=\S)"
-    r"|^(?:\d{1,3}\s*)?[-–]?\s*\d{6,9}\s+[-–]\s+(?=\p{L})"
 )
 _ACCESS_COLUMN = regex.compile(r"(?:\d{1,3}[.)]?\s+)?(?:Åben|Åbent|Lukket)\s+(?=[\p{Lu}\d])")
 # "Notat (PDF, 412 KB)", "NotatPDF, 412 KB", "Notat 412 KB": what a portal says of the file
