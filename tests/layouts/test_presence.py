@@ -66,3 +66,10 @@ def test_an_attachment_named_like_a_heading() -> None:
     listed = "Bilag\n\nForslag til plan\nMiljøvurdering\nKort, grave"
     text = numbered(f"{told}\n\nBeslutning\n\nGodkendt.\n\n{listed}")
     assert items(text)[0].attachments == ("Forslag til plan", "Miljøvurdering", "Kort, grave")
+
+
+def test_a_list_of_those_elected_belongs_to_the_decision() -> None:
+    elected = "Følgende blev valgt for to år:\nTove Lund (genvalg)\nPer Vang (genvalg)\nSom suppleant valgtes Ida Krog."
+    told = "På valg var to medlemmer, og bestyrelsen takkede dem begge for den tid, der er gået siden sidst."
+    item = items(f"1. Valg til bestyrelsen\n\n{told}\n\n{elected}\n\n2. Eventuelt\n\nIntet.")[0]
+    assert decision(item) == elected

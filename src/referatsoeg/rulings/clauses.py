@@ -78,6 +78,8 @@ _WHICH = regex.compile(
 _CLOSES = regex.compile(
     r"\bgod ro og orden\b|\b(?:afsluttede|hævede|sluttede) (?:møde|generalforsamling)", _FLAGS
 )
+# "De øvrige ansøgere meddeles afslag": the others got what the sentence before says
+_OF_REST = regex.compile(r"\b(?:de|til) (?:øvrige|resterende|andre)\b|^\W*(?:øvrige|resten)\b")
 _AS_PROPOSED = regex.compile(r"\bsom (?:indstillet|foreslået)\b")
 _SHORT = 400  # longer sentences hardly come twice, so they are not remembered
 _ANSWER = 90  # characters; no answer without a verb is longer
@@ -250,5 +252,5 @@ def _clause(lower: str, verb: Verb, start: int, end: int) -> Clause:
         talk=outcome is Outcome.DISCUSSED,
         weak=hearing or told or _is_weak(lower, verb),
         amendment=_AMENDMENT.search(lower[: verb.word.end + reach]) is not None,
-        result=_RESULT.match(lower, start) is not None,
+        result=_RESULT.match(lower, start) is not None and _OF_REST.search(lower) is None,
     )

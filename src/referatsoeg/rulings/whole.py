@@ -123,6 +123,8 @@ def _only_voted(sentences: Sequence[Sentence], votes: Sequence[Vote]) -> Outcome
     sides = {vote.side for vote in votes}
     if not sides and not any(_ABSTAINED.search(s.text) for s in sentences):
         return None
+    if "for" in sides and any(_UNDONE.search(s.text) for s in sentences):
+        return Outcome.REJECTED  # "Bygningen sælges altså ikke"
     return Outcome.UNCLEAR if "for" in sides else Outcome.NONE
 
 

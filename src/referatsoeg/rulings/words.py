@@ -8,7 +8,14 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.vocabulary.outcome_marks import ADJECTIVE_LEAD, BODY_WORD, LATER, NOTING, THE_CASE
+from referatsoeg.vocabulary.outcome_marks import (
+    ADJECTIVE_LEAD,
+    BODY_WORD,
+    LATER,
+    LEADING_CLAUSE,
+    NOTING,
+    THE_CASE,
+)
 from referatsoeg.vocabulary.outcomes import CONTEXT, VERBS
 
 _WORD = regex.compile(r"[\p{L}\d]+(?:[-./][\p{L}\d]+)*|[,;:()]")
@@ -156,11 +163,23 @@ def _adjective(found: list[Word], index: int) -> bool:
     return index + 1 < len(found) and found[index + 1].text not in {",", "at", ";"}
 
 
+def _cannot(near: list[Word]) -> bool:
+    """Tell "fandt man ikke at kunne imødekomme": the body says that it cannot."""
+    last = [word.text for word in near[-4:]]
+    return last[-2:] in (["at", "kunne"], ["at", "kunde"]) and "ikke" in last[:2]
+
+
 def _negated(found: list[Word], index: int, form: str) -> bool:
     """Tell whether "ikke" denies the verb at `index`, before it or in the few words after."""
     if form == "participle" and found[0].text == "ingen":
         return all(word.text != "," for word in found[:index])
-    for word in reversed(found[max(0, index - 9) : index]):
+    near = found[max(0, index - 9) : index]
+    # "Da hun ikke længere sender penge hjem, bevilgedes renten": the main clause begins at its verb
+    if form == "passive" and near and near[-1].text == "," and found[0].text in LEADING_CLAUSE:
+        near = []
+    if form == "infinitive" and _cannot(near):
+        return True
+    for word in reversed(near):
         if word.text in {"at", ";", "men", "og", "idet"}:
             break
         if word.text in {"ikke", "ej"}:

@@ -76,6 +76,9 @@ _NAMED_WITHIN = 60
 _OFFICE = regex.compile(r"\p{Lu}[\p{L}\d ]{2,30}:\s+\p{Lu}")
 _DASHED = regex.compile(r"[•◦▪●○■□·*–—-]\s")
 _LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
+_ELECTED = regex.compile(
+    r"(?:[-–•*] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,40})?"
+)
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
 
@@ -166,6 +169,15 @@ def _is_news(lines: list[str], first: int, last: int) -> bool:
     return any(_DASHED.match(line) for line in beside)
 
 
+def _with_names(lines: list[str], first: int) -> int:
+    """Return where a list of those elected opens above a line ("Følgende blev valgt:"), else `first`."""
+    above = first
+    while above > 0 and _ELECTED.fullmatch(lines[above - 1].strip()):
+        above -= 1
+    opens = 0 < above < first and lines[above - 1].endswith(":") and decides(lines[above - 1])
+    return above - 1 if opens else first
+
+
 def _deciding(lines: list[str]) -> frozenset[int]:
     """Return the indexes of the last paragraph that decides, with the deciding points beside it."""
     if len(lines) == 1 and _NOTHING.fullmatch(lines[0].strip()):
@@ -181,6 +193,7 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1
+    first = _with_names(lines, first)
     if _is_news(lines, first, last):
         return frozenset()
     while last + 1 < len(lines) and _same_list(lines[last], lines[last + 1]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 PROVISO = (
     r"\bidet\b(?!.{0,80}?\b(?:stem(?:te|mer)|undlod|undlader|t[oa]ge?r? forbehold"
-    r"|til efterretning)\b)"
+    r"|til efterretning)\b|\s+der (?:er |blev |bliver )?(?:lægges|lagdes|lagt) (?:\p{L}+ )?vægt på\b)"
     r"|\bi det\b(?= \w+(?:et|en) \w+(?:er|ede)\b)|\bdog\b"
     r"|\bmed (?:(?:den|det|de|en|et|følgende|nedenstående|ovenstående|\w+udvalgets|\w+rådets"
     r"|\w+ens|enkelte|enkelt|små|sproglige|visse|omdelte|mundtlige|to|tre|fire|fem|flere|\d"

@@ -22,6 +22,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r"(?<=\b\p{L}*(?:gebyr|afgift|leje|krav|kontingent|egenbetaling|betaling|bøde|takst|restance|tillæg)\p{L}* \p{L}+)(?= |\W*$)"),
     ("takker takkede siger sagde", "active", Outcome.REJECTED, r" \p{L}+ nej\b"),
     ("tildelt", "participle", Outcome.APPROVED, r""),
+    ("tildeler tildelte", "active", Outcome.APPROVED, r"[^.;]{0,40}\b(?:tilskud|støtte|midler|beløb|prisen|puljen|\d)"),
     ("tildeles tildeltes", "passive", Outcome.APPROVED, r""),
     ("hæves forhøjes nedsættes sænkes fastholdes hævedes forhøjedes nedsattes", "passive",
      Outcome.APPROVED, r".{0,60}?\b(?:til|på|med)\b"),

@@ -53,6 +53,7 @@ BEFORE_VERBS: tuple[Idiom, ...] = (
 """Looked for before the verbs of a sentence, which would be misread."""
 
 IDIOMS: tuple[Idiom, ...] = (
+    (Outcome.POSTPONED, False, r"^\W*afventer \p{L}"),
     (Outcome.APPROVED, False, r"^\W*(?:alle|samtlige)\b[^.,;]{0,40} stemte for\b|^\W*ingen (?:\p{L}+ )?stemte i?mod\b"),
     (Outcome.REJECTED, False, r"^\W*ingen (?:\p{L}+ )?stemte for\b|^\W*kun \p{L}+ stemte for\b"),
     (Outcome.REJECTED, False, r"^\W*nej,"),

@@ -14,6 +14,9 @@ WITH_ADVICE = (
 )
 """A matter sent on "med udvalgets anbefaling" is recommended, not only referred."""
 
+NOTE = r"(?:hilsen|brev|tak|svar|invitation|notat|indbydelse|oversigt|lykønskning|mail|rykker|materiale)(?:et|en|erne)?"
+"""What is sent to somebody without the matter being passed on."""
+
 PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("rykkes flyttes rykket flyttet", "passive", Outcome.POSTPONED,
      r"(?<=\b(?:sag|punkt|emne|behandling)\p{L}* (?:\p{L}+ )?\p{L}+) til (?:det |et |den )?(?:næste|kommende|senere|møde)"),
@@ -43,9 +46,13 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("trukket", "participle", Outcome.WITHDRAWN, r"\W+(?:tilbage|af forslagsstill)|\W*$"),
     ("sendt sendte", "participle", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|KL))"),
+    ("følger fulgte tiltræder tiltrådte", "active", Outcome.RECOMMENDED,
+     r"[^.;,]{0,60}? indstilling\w* over ?for (?:\p{L}+ )?\p{L}*(?:råd|raad|udvalg|bestyrelse)"),
     ("sendes sendtes", "passive", Outcome.REFERRED,
+     rf"(?<!\b{NOTE} \p{{L}}+)"
      r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|trykning|betaling|forældre|beboer|skolerne|alle\b))"),
     ("sendte sender", "active", Outcome.REFERRED,
+     rf"(?! (?:(?:en|et|sin|de|\p{{L}}+[et]) ){{0,2}}{NOTE}\b)"
      r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
     ("sende", "infinitive", Outcome.REFERRED,
      r"(?! (?:et|en|breve?|svar|indbydelser?) (?!sag\b|punkt)).{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem))"),
@@ -54,6 +61,8 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("fremsender oversender fremsendte oversendte", "active", Outcome.RECOMMENDED,
      r".{0,120}?\bmed (?:\w+ )?anbefaling\b"),
     ("overdroges overdrages", "passive", Outcome.REFERRED, r".{0,60}?\btil\b"),
+    ("enighed enige enig", "participle", Outcome.REFERRED,
+     r" om,? at (?:sende|oversende|henvise|tilbagesende|hjemvise) (?:sagen|forslaget|punktet|den|det)\b[^.;]{0,40}? til(?:bage)?\b"),
     ("enighed enige enig", "participle", Outcome.POSTPONED, r" om,? at (?:udsætte|udskyde)\b"),
     ("ikke", "participle", Outcome.POSTPONED, r" (?:nået|behandlet)\b"),
     ("forelægges fremsendes oversendes videresendes sendes", "passive", Outcome.REFERRED,
@@ -63,7 +72,7 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r" (?:over ?for )?(?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*|\w*forsamling\w*|\w*kommunerne),? at\b"),
     ("tages taget", "passive", Outcome.POSTPONED, r" op (?:igen|på ny)\b"),
     ("optages sættes", "passive", Outcome.POSTPONED,
-     r" (?:igen )?på dagsordenen (?:for|til|på) (?:det |et )?(?:næste|kommende|møde)"),
+     r" (?:igen )?på dagsordenen (?:(?:for|til|på) (?:det |et )?(?:næste|kommende|møde)|(?:for |til |på )?den \d|til \p{L}+ \d{4})"),
     ("frafaldet", "participle", Outcome.WITHDRAWN, r" af (?:forslagsstill|ansøger)"),
     ("trukket", "participle", Outcome.WITHDRAWN, r" (?:sin|sit|deres) (?:ansøgning|forslag)"),
     ("fjernet fjernes", "participle", Outcome.WITHDRAWN, r" (?:af|fra) dagsorden"),
