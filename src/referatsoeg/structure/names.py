@@ -79,8 +79,8 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= 7 or any(c.isdigit() for c in text):
         return False
-    if words[-1].lower() in AUTHORITY_WORDS or words[0] == "Region":
-        return False
+    if words[-1].lower() in AUTHORITY_WORDS or words[0] == "Region" or words[-1] in _PARTICLE:
+        return False  # "Valg af" goes on behind its last word; no name ends so
     if all(w.lower() in HEADINGS or w.lower() in KIND_WORDS for w in words):
         return False  # "Dagsorden    Beslutning", the head of a table
     named = [w for w in words if w.lower() not in _PARTICLE]
