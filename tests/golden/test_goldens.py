@@ -16,7 +16,7 @@ import scoring
 
 from referatsoeg.layouts import LAYOUTS
 
-# Set over all 146 specimens, just under what they score; attachments and end rose with the third set.
+# Set over all specimens, just under what they score; attachments and end rose with the third set.
 FLOORS = {
     "items": 0.995,
     "titles": 0.995,

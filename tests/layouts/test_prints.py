@@ -266,3 +266,33 @@ def test_a_table_of_the_course_of_a_case() -> None:
         "Økonomiudvalget         02-06-2026    5\n\nUdsat."
     )
     assert steps(items(numbered(part, part))[0]) == [("2026-06-02", "Økonomiudvalget", "Udsat.")]
+
+
+def test_an_abbreviation_in_the_name_of_a_body() -> None:
+    heading = "Beslutning i Udvalget vedr. nære tilbud den 16-06-2026"
+    (first,) = items(numbered(f"Indstilling\nAt planen godkendes.\n\n{heading}\nUdsat."))
+    assert decision(first) == "Udsat."
+
+
+def test_the_day_of_the_meeting_at_the_head_of_every_page_makes_no_history() -> None:
+    page = "Solby Kommune    Teknikudvalget\n16-06-2026\n\n"
+    point = "{n}. Sag {n}\n\nIndstilling\nAt sagen godkendes.\n\nBeslutning\nGodkendt.\n\n"
+    text = (
+        page
+        + "REFERAT\n\nTeknikudvalget\n\n"
+        + "".join(page + point.format(n=n) for n in range(1, 6))
+    )
+    assert [item.number for item in read(text).items] == ["1", "2", "3", "4", "5"]
+
+
+def test_staff_told_of_in_a_sentence_below_those_away() -> None:
+    told = (
+        "Afbud fra: Ida Bo Holm (V).\n\n"
+        "Fra forvaltningen deltog direktør Ole Vang Dam og skolechef Ulla Skov Lind.\n\n"
+    )
+    found = read(HEAD + told + numbered("Beslutning\nGodkendt.")).attendance
+    assert {(a.name, str(a.status)) for a in found} == {
+        ("Ida Bo Holm", "excused"),
+        ("Ole Vang Dam", "present"),
+        ("Ulla Skov Lind", "present"),
+    }

@@ -22,12 +22,18 @@ class HistoryLayout:
     name = "history"
 
     def fit(self, rows: tuple[Row, ...]) -> float:
-        """Return 0.9 for a title followed by days alone on their lines, else 0."""
+        """Return 0.9 for a title followed by days alone on their lines, else 0.
+
+        The head of every page may hold the day of the meeting, but that is one day.
+        """
         days = [index for index, row in enumerate(rows) if _is_day(row)]
         if len(days) < 2 or not 0 < days[0] <= _LONGEST_TITLE:
             return 0.0
-        headed = any((h := row.heading) and not h.weak for row in rows)
-        return 0.0 if headed and len(days) < _SURE else 0.9
+        different = len({rows[index].text for index in days})
+        headed = sum(bool((h := row.heading) and not h.weak) for row in rows)
+        if different < 2 or headed > different:
+            return 0.0
+        return 0.0 if headed and different < _SURE else 0.9
 
     def label(self, rows: tuple[Row, ...]) -> list[RowLabel]:
         """Return a label for each row: title lines, then the history with its days."""

@@ -37,12 +37,13 @@ _FROM_COMPANY = regex.compile(r"Fra (?!.*\b(?:Kommune|Region|Amt)\b)\p{Lu}[\p{L}
 # "Tilstede var Jens Skaarup og …", "Desuden deltog rektor …": a list without a colon
 _SPOKEN = regex.compile(
     r"(?P<words>(?i:(?:ikke )?(?:til ?stede|mødt|fraværende) vare?"
-    r"|(?:desuden|endvidere|herudover|derudover|ligeledes|tillige) (?:deltog|deltager|mødte))):?\s+"
+    r"|(?:desuden|endvidere|herudover|derudover|ligeledes|tillige) (?:deltog|deltager|mødte)"
+    r"|fra (?:\p{L}+ ){1,3}(?:deltog|deltager|mødte))):?\s+"
     r"(?P<rest>(?:\p{Lu}|\p{Ll}+ \p{Lu}).*)"
 )
 _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
                           "redegørelse", "orientering", "drøftelse", "drøftelser", "debat"})  # fmt: skip
-_BODY = r"(?P<body>[A-ZÆØÅ][^\d:;.]{2,90}?)"
+_BODY = r"(?P<body>[A-ZÆØÅ](?:[^\d:;.]|(?<=\bvedr)\.){2,90}?)"  # "Udvalget vedr. nærhed" too
 _DATE = r"(?:d\.|den)?\s*\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _POINT = r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?)?\s*\d+(?=\s*(?:[.:]|$)))?"
 _DATED = (
@@ -56,7 +57,7 @@ _DATED = (
 _DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DAY_ALONE = regex.compile(rf"(?:den\s|d\.\s?)?{_DAY}\s*:?", regex.IGNORECASE)
 _BODY_DAY = regex.compile(
-    rf"(?P<body>[A-ZÆØÅ][^\d:;.]{{2,90}}?)(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*|\s+){_DAY}\s*:?",
+    rf"{_BODY}(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*|\s+){_DAY}\s*:?",
     regex.IGNORECASE,
 )
 _DATED_HEAD = tuple(

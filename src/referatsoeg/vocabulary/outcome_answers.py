@@ -53,7 +53,7 @@ ANSWERS: tuple[tuple[Outcome, str], ...] = (
     (Outcome.NOTED, r"orientering(?:en)? (?:blev |er )?(?:foretaget|givet|modtaget)"),
     (Outcome.RECOMMENDED, r"med \p{L}+s? (?:positive )?anbefaling"),
     (Outcome.APPROVED, r"uændre(?:t|de) \p{L}+"),
-    (Outcome.ELECTED, r"(?:alle )?genvalg(?: til alle)?"),
+    (Outcome.ELECTED, r"(?:alle )?genvalg(?: til alle| (?:til|af) [^.;]{3,80})?"),
     (Outcome.WITHDRAWN, r"taget af"),
     (Outcome.NO_REMARKS, r"(?:der (?:var|er) )?ikke noget(?: nyt)?"),
     (Outcome.NO_REMARKS, r"(?:der var )?ingen,? (?:der )?(?:mødte op|havde noget|ønskede ordet)"),

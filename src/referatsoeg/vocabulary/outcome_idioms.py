@@ -35,7 +35,7 @@ BEFORE_VERBS: tuple[Idiom, ...] = (
     (
         Outcome.REJECTED, False,
         r"^\W*(?:det |der )?(?:meddeles|meddeltes|svares|svaredes|oplyses|tilskrives)\b[^.;]{0,80}?,? at"
-        r" [^.;,]{0,60}?\bikke (?:\p{L}+ )?(?:kan|kunne|vil|ville|ønsker|finder|agter)\b",
+        r" [^.;,]{0,60}?\bikke (?:\p{L}+ )?(?:kan|kunne|vil|ville|ønsker|finder|agter|ser sig)\b",
     ),
     (
         Outcome.REJECTED, False,
@@ -56,6 +56,7 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.POSTPONED, False, r"^\W*afventer \p{L}"),
     (Outcome.APPROVED, False, r"^\W*(?:alle|samtlige)\b[^.,;]{0,40} stemte for\b|^\W*ingen (?:\p{L}+ )?stemte i?mod\b"),
     (Outcome.REJECTED, False, r"^\W*ingen (?:\p{L}+ )?stemte for\b|^\W*kun \p{L}+ stemte for\b"),
+    (Outcome.APPROVED, False, r"^\W*(?:et |det )?flertal(?:let)?\b[^.,;]{0,30} stemte for (?:at\b|forslag|indstilling)"),
     (Outcome.REJECTED, False, r"^\W*nej,"),
     (Outcome.APPROVED, False, r"^\W*ja,"),
     (Outcome.REJECTED, False, r"\b(?:forslag|ændring|ansøgning)\p{L}*\b[^.,;]{0,30} (?:kom ikke igennem|opnåede ikke|samlede ikke|fik ikke)\b"),
