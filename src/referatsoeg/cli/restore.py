@@ -49,7 +49,7 @@ def restore(source: Path, force: bool) -> None:
         service.reindex(chosen.index, archive, engine=chosen.engine)
         held = archive.counts()  # what was withdrawn again is not put back
     files = count(count_kept(chosen.index), "fil", "filer")
-    items = count(held.items, "punkt", "punkter")
+    items = count(held.items + held.pages, "punkt", "punkter")  # as the backup told them
     say(f"Lagt tilbage: {items} og {files}.")
 
 
