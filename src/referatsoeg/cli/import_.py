@@ -104,7 +104,8 @@ def run_import(
                 show(report)
                 written.add(report)
                 if by_workers:
-                    along.add(report.recorded.items)
+                    stored = report.recorded.items + report.recorded.pages
+                    along.add(stored, left=report.total - report.done)
 
             summary = import_files(archive, sources.files, options, tell, stop=stop, dry=dry)
         if archive is not None and not dry:

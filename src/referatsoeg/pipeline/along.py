@@ -19,6 +19,7 @@ from referatsoeg.errors import ReferatsoegError
 
 # New items that are worth a write of their own: over 840 pages 100 took ten seconds more than 250.
 ENOUGH = 250
+LAST = 2  # files left when the end is near
 
 
 class AlongIndex:
@@ -53,10 +54,15 @@ class AlongIndex:
         self._process.join()
         self._pipe.close()
 
-    def add(self, items: int) -> None:
-        """Tell of items that were stored; the process is started when there are enough."""
+    def add(self, items: int, *, left: int) -> None:
+        """Tell of items that were stored; the process is started when there are enough.
+
+        `left` files are not read yet. What waits when the last of them are in hand is indexed
+        beside them, where there is a process already: else one would do it after the others.
+        """
         self._waiting += items
-        if self._waiting < ENOUGH:
+        last = left == LAST and self._process is not None and self._waiting > 0
+        if self._waiting < ENOUGH and not last:
             return
         self._waiting = 0
         if self._process is None:
