@@ -92,6 +92,7 @@ def _f(right: int, found: int, marked: int) -> float:
     return 2 * right / max(1, found + marked)
 
 
+@pytest.mark.slow  # reads a dozen whole meetings: half a minute
 def test_persons_and_roles_of_marked_greve_items(gold: Path) -> None:
     persons, roles = [0, 0, 0], [0, 0, 0]
     read: dict[str, tuple[str, dict[str, int], dict[str, ItemPeople]]] = {}
