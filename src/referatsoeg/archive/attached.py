@@ -6,6 +6,7 @@ or the attachment was imported first makes no difference.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
@@ -48,12 +49,11 @@ _SHORTEST = 6  # letters and digits of a name that tells one attachment from oth
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """An item and the file it names: what the item's list says, and what the file is called."""
+    """An item and the file that its list names, in the words of the list."""
 
     item_id: str
     attachment_id: str
     named: str
-    called: str
 
 
 def attachment_key(name: str) -> str:
@@ -67,6 +67,12 @@ def attachment_key(name: str) -> str:
     return "" if len(key) < _SHORTEST or key in _COMMON or key.isdigit() else key
 
 
+def names_and_keys(names: Iterable[str]) -> list[dict[str, object]]:
+    """Return the rows of names that tell one attachment from others, each name once."""
+    keys = {name: attachment_key(name) for name in names}
+    return [{"name": name, "key": key} for name, key in keys.items() if key]
+
+
 def ties(
     connection: Connection, *, item: str | None = None, attachment: str | None = None
 ) -> tuple[Tie, ...]:
@@ -77,8 +83,8 @@ def ties(
     if attachment is not None:
         asked = asked.where(_FILE.c.id == attachment)
     found: dict[tuple[str, str], Tie] = {}
-    for item_id, attachment_id, named, called in connection.execute(asked):
-        tie = Tie(item_id=item_id, attachment_id=attachment_id, named=named, called=called)
+    for item_id, attachment_id, named in connection.execute(asked):
+        tie = Tie(item_id=item_id, attachment_id=attachment_id, named=named)
         found.setdefault((item_id, attachment_id), tie)
     return tuple(found.values())
 
@@ -104,10 +110,10 @@ _FILE = meetings.alias("file")
 _MEETING = meetings.alias("meeting")
 
 
-def _asked() -> Select[str, str, str, str]:
+def _asked() -> Select[str, str, str]:
     """Return the question for names that agree, where the authorities do not differ."""
     return (
-        select(_NAMING.c.item_id, _FILE.c.id, _NAMING.c.name, _CALLED.c.name)
+        select(_NAMING.c.item_id, _FILE.c.id, _NAMING.c.name)
         .join(_CALLED, _CALLED.c.key == _NAMING.c.key)
         .join(_PAGE, _PAGE.c.id == _CALLED.c.item_id)
         .join(_FILE, _FILE.c.id == _PAGE.c.meeting_id)

@@ -9,7 +9,7 @@ import regex
 from sqlalchemy import Connection, ScalarSelect, Table, delete, insert, select
 
 from referatsoeg.archive import codec
-from referatsoeg.archive.attached import attachment_key
+from referatsoeg.archive.attached import names_and_keys
 from referatsoeg.archive.schema import (
     FACTS,
     attendance,
@@ -77,8 +77,7 @@ def drop_attendance(connection: Connection, meeting_ids: ScalarSelect[str]) -> N
 
 
 def _rows(item: Item, findings: Findings) -> Iterable[tuple[Table, list[dict[str, object]]]]:
-    named = {name: attachment_key(name) for name in item.attachments}
-    yield item_attachments, [{"name": n, "key": key} for n, key in named.items() if key]
+    yield item_attachments, names_and_keys(item.attachments)
     yield item_cases, [{"number": n, "key": case_key(n)} for n in item.case_numbers]
     yield (
         item_people,

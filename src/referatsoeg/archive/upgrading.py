@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert, select, update
 
 from referatsoeg.archive import codec
-from referatsoeg.archive.attached import attachment_key
+from referatsoeg.archive.attached import names_and_keys
 from referatsoeg.archive.schema import SCHEMA_VERSION, entries, item_attachments, items, meta
 
 BEFORE = "1"
@@ -24,10 +24,9 @@ def upgrade(connection: Connection) -> None:
     last = ""
     while rows := _next(connection, last):
         found = [
-            {"item_id": item_id, "name": name, "key": key}
+            {"item_id": item_id, **row}
             for item_id, text in rows
-            for name in dict.fromkeys(codec.decode_item(text, item_id).attachments)
-            if (key := attachment_key(name))
+            for row in names_and_keys(codec.decode_item(text, item_id).attachments)
         ]
         if found:
             connection.execute(insert(item_attachments), found)

@@ -84,7 +84,7 @@ def _tell(archive: Archive, *, whole: bool) -> None:
     if held.attachments:
         files = count(held.attachments, "bilag", "bilag")
         say(f"  {files} på {count(held.pages, 'side', 'sider')}, som ikke er referater")
-    _tell_index(archive)
+    _tell_index(archive, with_pages=held.pages > 0)
     problems = archive.problems()
     if problems:
         say()
@@ -92,11 +92,11 @@ def _tell(archive: Archive, *, whole: bool) -> None:
         say(line)
 
 
-def _tell_index(archive: Archive) -> None:
+def _tell_index(archive: Archive, *, with_pages: bool) -> None:
     """Say how far the search index has come, and what would make it faster."""
     index = service.status(archive.folder, archive, engine=settings().engine)
     behind = f", {index.behind} ændringer bagud" if index.behind else ""
-    pages = " og bilagssider" if archive.counts().pages else ""
+    pages = " og bilagssider" if with_pages else ""
     say(f"Søgeindeks: {index.engine}, {count(index.items, 'punkt', 'punkter')}{pages}{behind}")
     for told in filter(None, (index.problem, index.advice)):
         say(f"  {told}")
