@@ -14,6 +14,7 @@ from referatsoeg.structure.presence_table import without_tables
 from referatsoeg.structure.presence_words import of_guests, remarked, status_of, told_partly
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.structure.told import told_apart, told_at_head
+from referatsoeg.structure.told_clauses import REMARK, Told, told_in_clauses, wholly_told
 from referatsoeg.text.presence import away, substitute
 
 _OFFICE = regex.compile(r"referent|dirigent|formand|sekretær", regex.IGNORECASE)
@@ -65,6 +66,7 @@ def _named(
     listed, tabled = without_tables(lines)
     for member in tabled:
         _add(people, member)
+    listed, in_prose = _without_prose(listed)
     for word, text in _lists(listed, width):
         if of_guests(word):
             continue
@@ -76,7 +78,28 @@ def _named(
             _tell(people, _attendance(person.name, person.status, ""), person.note)
     for told_name, status in told_at_head(head):
         _tell(people, _attendance(told_name, status, ""), None)
+    for person in (*in_prose, *told_in_clauses(" ".join(head))):
+        _tell(people, _attendance(person.name, person.status, ""), person.note)
     return people
+
+
+def _without_prose(lines: Sequence[AttendanceLine]) -> tuple[list[AttendanceLine], list[Told]]:
+    """Return the lines without the paragraphs that tell of presence in sentences, and whom they name."""
+    paragraphs: list[list[AttendanceLine]] = []
+    for line in lines:
+        if line.word is None and not line.gap and paragraphs and not REMARK.match(line.text):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    kept: list[AttendanceLine] = []
+    told: list[Told] = []
+    for paragraph in paragraphs:
+        runs_on = all(line.length >= _PROSE_WIDTH for line in paragraph[:-1])
+        text = " ".join(" ".join(line.raw.split()) for line in paragraph)
+        found = wholly_told(text) if runs_on else []
+        told += found
+        kept += () if found else paragraph
+    return kept, told
 
 
 _SIGNER = regex.compile(
@@ -125,6 +148,8 @@ _HALF_NAME = regex.compile(
 )
 _OTHER_HALF = regex.compile(r"\p{Lu}[\p{L}-]+(?: \([^)]*\))?(?:,| og | samt |\.?$)")
 _AWAY = frozenset({Presence.ABSENT, Presence.EXCUSED})
+_PROSE_WIDTH = 60
+"""Lines of sentences are wrapped at the page's width; a column of names has shorter ones."""
 _FULL = 0.8
 """A line of names is full, and goes on below, when it fills this share of the width."""
 

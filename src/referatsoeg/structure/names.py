@@ -42,10 +42,11 @@ _TITLES = (
     r"afdelingschef|centerchef|områdechef|chefkonsulent|konsulent|sogneraadsformand|sognefoged|lærer|gårdejer|"
     r"gaardejer|gdr\.?|husmand|købmand|smed|møller|fru|frk\.?|hr\.?|dr\.?|læge|rådgiver|fuldmægtig|kontorchef|"
     r"medarbejderrepræsentant|elevrepræsentant|forældrerepræsentant|medlem|direktionsmedlem|vicedirektør|"
-    r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør"
+    r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør|revisor|"
+    r"bogholder|ingeniør|arkitekt|forvalter|pædagog|koordinator|assistent"
 )
 _TITLE = regex.compile(
-    rf"(?P<title>(?i:(?:{_TITLES})(?:\s*[,:])?)|[A-ZÆØÅ]?[a-zæøå]+(?:medlem|formand|chef|direktør|leder|konsulent|sekretær|repræsentant|mester|præst|lærer|ejer)|[a-zæøå][\w-]+(?:\s[a-zæøå][\w-]+){{0,3}}(?:\s[A-ZÆØÅ]{{2,}})?)\s+(?=[A-ZÆØÅ])"
+    rf"(?P<title>(?i:(?:{_TITLES})(?:\s*[,:])?)|[A-ZÆØÅ]?[a-zæøå]+(?:medlem|formand|chef|direktør|leder|konsulent|sekretær|repræsentant|mester|præst|lærer|ejer|assistent|inspektør|ingeniør|revisor|koordinator|pædagog|mægtig)|[a-zæøå][\w-]+(?:\s[a-zæøå][\w-]+){{0,3}}(?:\s[A-ZÆØÅ]{{2,}})?)\s+(?=[A-ZÆØÅ])"
 )
 _SENT_BY = regex.compile(
     r"(?P<org>(?:(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|Region\s[A-ZÆØÅ]\w+)(?=[\s:])|[A-ZÆØÅ][\w ./-]{2,50}(?=:)):?\s*(?P<rest>[A-ZÆØÅ].+)"
@@ -175,7 +176,12 @@ def read_name(text: str) -> PrintedName | None:
     if len(dash) == 2:
         name, rest = dash[0], dash[1]
     name = name.strip(" .:")
-    single = note is not None and _TOKEN.fullmatch(name) is not None and not name.isupper()
+    single = (
+        note is not None
+        and _TOKEN.fullmatch(name) is not None
+        and not name.isupper()
+        and not is_office(name)
+    )
     if not looks_like_name(name) and not single:
         return None
     if rest.strip():

@@ -11,7 +11,7 @@ import regex
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
-from referatsoeg.structure.names import is_office, is_party, read_name
+from referatsoeg.structure.names import PrintedName, is_office, is_party, split_names
 from referatsoeg.structure.presence_words import remarked
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.vocabulary.frame import AUTHORITY_WORDS
@@ -21,7 +21,10 @@ _CELL = regex.compile(r"\S+(?: \S+)*")
 _RUN_ON = regex.compile(r",\s*\p{Lu}|[,:;]$")
 _INITIALS = regex.compile(r"\p{Lu}{3,4}")
 _PRESENT = regex.compile(r"(?:til ?stede|deltog|mødt|fremmødt|deltager)\.?", regex.IGNORECASE)
-_STAND_IN = regex.compile(r"(?:stedfortræder|suppleant|i stedet)\b.*", regex.IGNORECASE)
+_STAND_IN = regex.compile(
+    r"(?:(?:deltog|mødte|deltager|mødt) )?(?:som )?(?:stedfortræder|suppleant|i stedet)\b.*",
+    regex.IGNORECASE,
+)
 _SAYS = regex.compile(
     r"(?:deltog|afbud|fraværende|mødte?|til ?stede|(?:med|uden) afbud|ikke|ankom|forlod|kom|gik|kun|fra kl|til kl)\b",
     regex.IGNORECASE,
@@ -38,7 +41,7 @@ def people_of_row(line: AttendanceLine, status: Presence) -> list[Attendance]:
     if "  " not in line.raw.strip() and "\t" not in line.raw.strip():
         return []
     cells = _cells(line)
-    if len(cells) < 2 or any(_RUN_ON.search(cell) for cell in cells):
+    if len(cells) < 2 or any(_RUN_ON.search(cell) and not _one(cell) for cell in cells):
         return []
     kinds = [_kind(cell) for cell in cells]
     named = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "name"]
@@ -74,7 +77,7 @@ def _kind(cell: str) -> str | None:
         return "office"
     if word.rsplit(" ", 1)[-1].lower() in AUTHORITY_WORDS or word.startswith("Region "):
         return "organisation"
-    if read_name(cell):
+    if _one(cell):
         return "name"
     if remarked(word):
         return "presence"
@@ -84,8 +87,14 @@ def _kind(cell: str) -> str | None:
     return "organisation" if plain and len(word.split()) <= _MOST_WORDS else None
 
 
+def _one(cell: str) -> PrintedName | None:
+    """Return the one name of a cell, also behind two offices ("Borgmester, formand Ida Bo")."""
+    names = split_names(cell)
+    return names[0] if len(names) == 1 else None
+
+
 def _person(cell: str, status: Presence) -> Attendance | None:
-    name = read_name(cell)
+    name = _one(cell)
     if name is None:
         return None
     person = Attendance(

@@ -21,7 +21,7 @@ _SLACK = 2
 """Characters a cell may stand to the left of its heading."""
 _HERE = frozenset({"ja", "x", "✓", "✔", "v", "j", "til stede", "tilstede", "mødt", "deltog", "+"})
 _AWAY = frozenset({"nej", "n", "", "-", "–", "fraværende", "ikke mødt", "ikke til stede", "fravær"})
-_PARTLY = regex.compile(r"(?:fra|til|ankom|forlod|gik|mødte|deltog)\b.*\d", regex.IGNORECASE)
+_PARTLY = regex.compile(r"(?:fra|til|ankom|kom|forlod|gik|mødte|deltog)\b.*\d", regex.IGNORECASE)
 _INSTEAD = regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE)
 _OWNERS = frozenset({"ejer", "kommune", "organisation", "udpeget af", "region", "for"})
 

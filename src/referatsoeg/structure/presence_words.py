@@ -7,7 +7,7 @@ import regex
 from referatsoeg.model.kinds import Presence
 
 _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
-    (regex.compile(r"afbud|med afbud", regex.IGNORECASE), Presence.EXCUSED),
+    (regex.compile(r"(?<!uden )afbud", regex.IGNORECASE), Presence.EXCUSED),
     (
         regex.compile(r"fravær|ikke\s|udeblevet|deltog ikke", regex.IGNORECASE),
         Presence.ABSENT,
@@ -23,9 +23,9 @@ _PARTLY = regex.compile(
     rf"|(?:fraværende|fravær|ikke til ?stede) (?:ved|under|i|fra|til) {_CASE}",
     regex.IGNORECASE,
 )
-_EXCUSED = regex.compile(r"\bafbud\b|\bforhindret\b|\bforfald\b", regex.IGNORECASE)
+_EXCUSED = regex.compile(r"(?<!\buden )\bafbud\b|\bforhindret\b|\bforfald\b", regex.IGNORECASE)
 _ABSENT = regex.compile(
-    r"\bfravær(?:ende)?\b|ikke til|udeblev|ikke mødt|deltog ikke$", regex.IGNORECASE
+    r"\bfravær(?:ende)?\b|\buden afbud\b|ikke til|udeblev|ikke mødt|deltog ikke$", regex.IGNORECASE
 )
 _BIASED = regex.compile(r"inhabil", regex.IGNORECASE)
 _GUESTS = regex.compile(r"gæst|inviteret|inviterede", regex.IGNORECASE)

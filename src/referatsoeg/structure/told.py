@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.structure.names import PrintedName, read_name, split_names
+from referatsoeg.structure.told_clauses import Told
 from referatsoeg.text.presence import away
 
 # A full stop ends the names unless it stands behind an initial or a name cut short.
@@ -73,15 +73,6 @@ def also_present(line: str) -> list[PrintedName]:
     """Return whom a line of an attendance list names as present besides: "Endvidere mødte …"."""
     match = _ALSO.fullmatch(line.strip())
     return split_names(match["names"]) if match else []
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A person a sentence names, and what it says of him."""
-
-    name: PrintedName
-    status: Presence
-    note: str | None = None
 
 
 # A name at the beginning of a sentence; a full stop in it stands behind a name cut short.

@@ -106,5 +106,6 @@ def away(line: str) -> tuple[Presence, str] | None:
     match = _LEAD.match(line.strip())
     if not match:
         return None
-    status = Presence.EXCUSED if match["word"].lower().startswith("afbud") else Presence.ABSENT
-    return status, match["names"]
+    word = match["word"].lower()
+    excused = word.startswith("afbud") or word.endswith("med afbud")
+    return Presence.EXCUSED if excused else Presence.ABSENT, match["names"]

@@ -1,0 +1,141 @@
+"""Who was there, sentence by sentence: "Fra bestyrelsen deltog A og B. Revisor C var også til stede."
+
+Boards and associations tell it so where municipalities print lists. A sentence counts only when
+everything it lists reads as names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from referatsoeg.model.kinds import Presence
+from referatsoeg.structure.names import PrintedName, read_name, split_names
+
+_SHORT = r"\b(?:\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf|kl|pkt|nr)"
+_BETWEEN = regex.compile(rf"(?<!{_SHORT})\.\s+(?=\p{{Lu}})|;\s+")
+REMARK = regex.compile(r"Bemærkning(?:er)?:\s+")
+"""What a line of remarks below a list of those present begins with."""
+# "Ole Lind, der mødte som stedfortræder for Pia Dam": said of the name before it
+_STOOD_IN = regex.compile(
+    r",? (?:der|som) (?:mødte|deltog|deltager|var mødt) (?:som (?:stedfortræder|suppleant)|i stedet) for "
+    r"(?P<for>\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){1,4})(?: \([^)]{1,20}\))?"
+)
+# "fra Lyngby Kommune: A og B, fra Region Bjerg: C"
+_SENT_BY = regex.compile(r"(?:,? og |, |^)?\bfra (?P<org>\p{L}[^,:;.]{2,50}):\s+")
+_ALSO = r"(?: (?:også|ligeledes|desuden|endvidere|tillige|derudover))?"
+# "Fra forvaltningen deltog direktør A og chef B", "For selskabet mødte C"
+_FROM = regex.compile(
+    rf"(?:Fra|For|Som repræsentant(?:er)? for) \p{{L}}[^:;.]{{2,60}}? (?:deltog|deltoge|mødte|var mødt|var){_ALSO}"
+    r"(?: til ?stede)?:? (?P<names>.{5,300})"
+)
+# "Til stede var fra Lyngby Kommune: …"
+_THERE = regex.compile(
+    r"(?:Til ?stede|Mødt|Fremmødt|Mødte|Nærværende|Deltagere)(?: (?:var|vare|er))?:? (?P<names>fra .{5,500})"
+)
+# "Revisor A var også til stede", "A og B deltog tillige"
+_THEY = regex.compile(
+    rf"(?P<names>.{{5,300}}?) (?:(?:var|er){_ALSO} (?:til ?stede|mødt|med)|(?:deltog|deltager|mødte){_ALSO})"
+    r"(?: (?:i|på|under) (?:hele )?(?:mødet|generalforsamlingen))?"
+    r"(?: som (?:referent|sekretær|gæst|gæster|observatør(?:er)?|tilforordnede?|dirigent))?"
+)
+# "Suppleant A kom kl. 19.40", "A forlod mødet efter punkt 4"
+_PARTLY = regex.compile(
+    r"(?P<names>.{5,120}?) (?P<how>(?:kom|ankom|indfandt sig|stødte til|tiltrådte|forlod|måtte forlade|gik|mødte først|mødte kl"
+    r"|deltog (?:kun |først )?(?:fra|til|indtil|under|i)|var (?:først )?til ?stede (?:fra|til|indtil|under))\b.{2,100})"
+)
+# "A havde meldt afbud", "Afbud fra A", "Afbud var modtaget fra A"
+_EXCUSED = regex.compile(
+    r"(?P<names>.{5,200}?) (?:har|havde) (?:an)?meldt (?:lovligt )?(?i:afbud|forfald)(?: til mødet| på grund af .{3,60})?"
+    r"|(?:Der (?:var|er) )?(?i:afbud)(?: (?:var|er))?(?: (?:modtaget|meldt|indløbet|indkommet))?(?: til mødet)?(?: fra:?|:) (?P<names>.{5,200})"
+    r"|Afbud havde:? (?P<names>.{5,200})"
+)
+# "A var ikke mødt", "Fraværende var A"
+_ABSENT = regex.compile(
+    r"(?P<names>.{5,200}?) (?:(?:var|er) (?:ikke mødt(?: op)?|ikke til ?stede|fraværende|udeblevet)|udeblev|mødte ikke(?: op)?)"
+    r"(?: uden afbud)?|(?:Fraværende|Ikke mødt|Udeblevet) var:? (?P<names>.{5,200})"
+)
+# "A deltog som stedfortræder for B", "I stedet mødte A"
+_INSTEAD = regex.compile(
+    r"(?P<names>.{5,120}?) (?:deltog|deltager|mødte|var mødt|var indkaldt)(?: som (?:stedfortræder|suppleant)| i stedet)"
+    r"(?: for (?P<for>\p{Lu}.{4,60}))?"
+    r"|(?:I stedet|Som (?:stedfortræder|suppleant)(?: for (?P<for>\p{Lu}[^,]{4,60}?))?) (?:deltog|mødte|deltager)(?: i stedet)? (?P<names>.{5,120})"
+)
+_MOST = {Presence.PARTLY: 2, Presence.SUBSTITUTE: 2}
+"""More names before "kom kl. 17" are a list, of whose last name alone it is said."""
+_CLAUSES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
+    (_INSTEAD, Presence.SUBSTITUTE),
+    (_EXCUSED, Presence.EXCUSED),
+    (_ABSENT, Presence.ABSENT),
+    (_FROM, Presence.PRESENT),
+    (_THERE, Presence.PRESENT),
+    (_PARTLY, Presence.PARTLY),
+    (_THEY, Presence.PRESENT),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A person a sentence names, and what it says of him."""
+
+    name: PrintedName
+    status: Presence
+    note: str | None = None
+
+
+def told_in_clauses(text: str) -> list[Told]:
+    """Return whom the sentences of a text name, in their order; other sentences give nobody."""
+    return [told for sentence in _BETWEEN.split(text) for told in _told(sentence)]
+
+
+def wholly_told(text: str) -> list[Told]:
+    """Return whom a paragraph names where every sentence of it tells of presence, else nobody."""
+    sentences = [_told(sentence) for sentence in _BETWEEN.split(text)]
+    return [told for of_one in sentences for told in of_one] if all(sentences) else []
+
+
+def _told(sentence: str) -> list[Told]:
+    sentence = REMARK.sub("", sentence.strip(" ."), count=1)
+    sentence = _STOOD_IN.sub(r" (stedfortræder for \g<for>)", sentence)
+    for pattern, status in _CLAUSES:
+        match = pattern.fullmatch(sentence)
+        people = _people(match["names"]) if match else []
+        if match and 0 < len(people) <= _MOST.get(status, len(people)):
+            return [_of(name, status, match) for name in people]
+    return []
+
+
+def _of(name: PrintedName, status: Presence, match: regex.Match[str]) -> Told:
+    given = match.groupdict()
+    whom = given.get("for") or name.substitute_for
+    if name.substitute or status is Presence.SUBSTITUTE:
+        note = f"stedfortræder for {whom.strip()}" if whom else None
+        return Told(name=name, status=Presence.SUBSTITUTE, note=note)
+    return Told(name=name, status=status, note=given.get("how"))
+
+
+def _people(text: str) -> list[PrintedName]:
+    """Return the names of a clause, with who sent them; empty where a part of it is no name."""
+    people: list[PrintedName] = []
+    senders = list(_SENT_BY.finditer(text))
+    if senders[0].start() > 0 if senders else ":" in text:
+        return []
+    ends = [match.start() for match in senders[1:]] + [len(text)]
+    segments = [(m["org"], text[m.end() : end]) for m, end in zip(senders, ends, strict=False)]
+    for sender, names in segments or [(None, text)]:
+        found = split_names(names.strip(" ,."))
+        if not found or not _whole(names):
+            return []
+        people += [replace(name, organisation=name.organisation or sender) for name in found]
+    return people
+
+
+_PARTS = regex.compile(r",(?![^(]*\))|\s(?:og|samt)\s(?![^(]*\))")
+_OFFICE = regex.compile(r"(?:\d\. )?\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2}")
+
+
+def _whole(text: str) -> bool:
+    """Tell whether every part of a list is a name or the office of the name before it."""
+    parts = [part.strip(" .") for part in _PARTS.split(text)]
+    return all(not part or read_name(part) or _OFFICE.fullmatch(part) for part in parts)
