@@ -103,7 +103,6 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "Bestyrelsen vedtog taksterne med to ændringer:\n1. Gips koster 610 kr.",
         "Vedtaget med små sproglige rettelser.",
         "Indstillingen blev tiltrådt, idet udvalget bad om en status.",
-        "Godkendt under forudsætning af, at naboerne høres.",
         "Godkendt med undtagelse af punkt 4.",
         "Godkendt, dog således at fristen bliver 1. maj.",
         "Tiltrådt med den ændring at",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from referatsoeg.layouts.marks import is_list_button
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.vocabulary.frame import END_MARKS, PAGE_FOOT
@@ -25,4 +26,25 @@ def ends_meeting(rows: Sequence[Row], index: int) -> bool:
     lowered = row.text.lower()
     if lowered.startswith(END_MARKS) or lowered in PAGE_FOOT:
         return True
+    if _behind_buttons(rows, index) or _is_address(rows, index):
+        return True
     return row.new_page and len(row.text) < 80 and bool(_APPENDIX.match(row.text))
+
+
+_OWNER = regex.compile(r"(?:\p{Lu}[\p{L}-]+ ){1,3}Kommune|Region \p{Lu}[\p{L}-]+")
+_PLACE = regex.compile(r"\d{4} \p{Lu}[\p{L} ]+|(?:telefon|tlf|cvr|ean)\b.*\d", regex.IGNORECASE)
+_NEAR = 4
+
+
+def _is_address(rows: Sequence[Row], index: int) -> bool:
+    """Return whether an authority's address begins at a row: the foot of its page."""
+    below = rows[index + 1 : index + 1 + _NEAR]
+    return bool(_OWNER.fullmatch(rows[index].text)) and any(_PLACE.fullmatch(r.text) for r in below)
+
+
+def _behind_buttons(rows: Sequence[Row], index: int) -> bool:
+    """Return whether the portal's number and buttons that close an item stand right above a row."""
+    above = index - 1
+    while above > 0 and is_list_button(rows[above].text):
+        above -= 1
+    return above < index - 1 and rows[above].text.isdigit()

@@ -28,20 +28,26 @@ def stands_apart(rows: Sequence[Row], index: int) -> bool:
     return spaced and above.heading is None
 
 
-def opens_earlier_step(
+def opens_dated_step(
     rows: Sequence[Row], index: int, heading: Heading, day: str | None, kind: SectionKind | None
 ) -> bool:
-    """Return whether a dated heading at a row opens what a body decided on an earlier day.
+    """Return whether a dated heading at a row opens what a body decided on that day.
 
-    A colon behind it says so. Without one ("Økonomiudvalget, 12. maj 2026") the day must lie before
+    A colon behind it says so, of the meeting's own day too. Without one ("Økonomiudvalget, 12. maj 2026") the day must lie before
     `day`, the meeting's own, and words must stand right below: a list of dates to come has neither.
     """
     row = rows[index]
-    if heading.date == day or not row.gap:
+    if not row.gap:
         return False
     if row.text.endswith(":"):
         return True
-    if not heading.date or not day or heading.date > day or kind not in _TOLD_IN:
+    if (
+        heading.date == day
+        or not heading.date
+        or not day
+        or heading.date > day
+        or kind not in _TOLD_IN
+    ):
         return False
     below = rows[index + 1] if index + 1 < len(rows) else None
     return below is not None and not below.gap and below.heading is None and not below.furniture

@@ -15,7 +15,15 @@ _LEAD_INLINE = regex.compile(
     regex.IGNORECASE,
 )
 
+# A board that recommends to those who elected it has decided: there is nobody else to decide.
+_OWN = regex.compile(
+    r"(?:Bestyrelsen|Hovedbestyrelsen|Udvalget|Menighedsrådet) (?:indstiller|foreslår|anbefaler)(?: (?:til|over for))? (?:den )?"
+    r"(?:\p{Ll}+ )?(?:generalforsamling|årsmøde|repræsentantskab|landsmøde|delegeretmøde|afdelingsmøde|beboermøde)",
+)
+
 
 def opens_recommendation(text: str) -> bool:
     """Return whether a row is "Direktionen indstiller, at" or begins with such a sentence."""
+    if _OWN.match(text):
+        return False
     return bool(_LEAD.fullmatch(text) or _LEAD_INLINE.match(text))

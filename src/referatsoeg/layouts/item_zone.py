@@ -6,16 +6,18 @@ import regex
 
 from referatsoeg.layouts.attached import names_attachment, names_one_more
 from referatsoeg.layouts.closing import ends_meeting
-from referatsoeg.layouts.earlier import opens_earlier_step, stands_apart
+from referatsoeg.layouts.earlier import opens_dated_step, stands_apart
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_lead import POINT, opens_recommendation
 from referatsoeg.layouts.item_title import COUNTED, amid_title, title_end
 from referatsoeg.layouts.marks import access_of, is_noise, key_of
-from referatsoeg.layouts.page_head import COLUMNS, RULE, RUNNING, columned
+from referatsoeg.layouts.page_columns import COLUMNS
+from referatsoeg.layouts.page_head import RULE, RUNNING, columned
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
+from referatsoeg.layouts.title_again import title_again
 from referatsoeg.layouts.untitled import untitled
 from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
@@ -25,6 +27,7 @@ from referatsoeg.vocabulary.frame import KIND_WORDS, TYPE_MARKS
 
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
 _BULLETS = frozenset("•◦▪·*-–—")
+_REPEATED = RowLabel(role=Role.TITLE, value="repeat")
 _DIGITS = regex.compile(r"[\d./-]{3,20}")
 
 
@@ -59,6 +62,7 @@ class ItemZone:
         self.led = self.told = False
         self.asked = False
         self.opened_above = False
+        self.again = title_again(rows, lead, head, width=width)
         self.seen: set[SectionKind] = set()
         self.kinds = {h.kind for row in rows if (h := row.heading)}
 
@@ -142,7 +146,7 @@ class ItemZone:
                 ended = True
                 labels.append(RowLabel(role=Role.MEETING, value="close"))
                 continue
-            label = self._quiet(row) or self._counter(index)
+            label = _REPEATED if index in self.again else self._quiet(row) or self._counter(index)
             label = label or (self._head_label(row) if in_head else None)
             label = label or self._body_label(index, in_head, has_decision)
             in_head = in_head and label.role in (Role.FURNITURE, Role.CASE, Role.ACCESS, Role.TITLE)
@@ -164,7 +168,7 @@ class ItemZone:
             return RowLabel(role=Role.ACCESS)
         title = self.rows[self.lead].text[self.head.title_start :].strip()
         if title and text == title:
-            return RowLabel(role=Role.TITLE, value="repeat")
+            return _REPEATED
         return None
 
     def _body_label(self, index: int, in_head: bool, has_decision: bool) -> RowLabel:
@@ -271,7 +275,7 @@ class ItemZone:
         ):
             return None
         dated = heading.weak and heading.date and self.kind is not SectionKind.DECISION
-        if dated and not opens_earlier_step(self.rows, index, heading, self.day, self.kind):
+        if dated and not opens_dated_step(self.rows, index, heading, self.day, self.kind):
             return None
         told = heading.kind in self.seen and heading.kind is not SectionKind.DECISION
         if self.kind is SectionKind.ATTACHMENTS and (told or names_one_more(self.rows, index)):

@@ -8,6 +8,7 @@ from functools import cached_property
 import regex
 
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
+from referatsoeg.layouts.contents import Found, named_in_contents
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_numbers import all_alike, odd_shapes, value_of
 from referatsoeg.layouts.marks import access_of, is_list_button, key_of
@@ -48,6 +49,7 @@ class ItemFinder:
         self.rows = rows
         self.restarts = restarts
         self.own: Style | None = None
+        self.named: frozenset[int] = frozenset()
 
     def find(self, allowed: tuple[str, ...], own: Style | None = None) -> tuple[ItemHead, ...]:
         """Return the item heads of the style whose chain scores best; empty when none does."""
@@ -80,7 +82,9 @@ class ItemFinder:
         if len(chain) < 4 or len(cased) < len(chain) * _SHARED or len(cased) == len(chain):
             return score, chain
         stricter = [
-            c if self._case_below(c.row) else replace(c, score=c.score - _LACKING)
+            c
+            if self._case_below(c.row) or c.row in self.named
+            else replace(c, score=c.score - _LACKING)
             for c in candidates
         ]
         return best_chain(stricter, self.restarts)
@@ -93,7 +97,7 @@ class ItemFinder:
             return self._case_heads()
         known = (self.own, *STYLES) if self.own else STYLES
         styles = [style for style in known if style.name in names]
-        found: list[tuple[int, Style, regex.Match[str]]] = []
+        found: list[Found] = []
         for index, row in self._openers if self.own is None else enumerate(self.rows):
             for style in styles:
                 match = style.pattern.match(row.text)
@@ -102,6 +106,7 @@ class ItemFinder:
                     break
         taken = {index for index, _, _ in found}
         listed = self._listed(found)
+        self.named = named_in_contents(found, listed, dict(self._all_numbers))
         odd = odd_shapes(found)
         candidates, kinds = [], []
         for index, style, match in found:
@@ -134,7 +139,7 @@ class ItemFinder:
             score=score,
         )
 
-    def _listed(self, found: list[tuple[int, Style, regex.Match[str]]]) -> set[int]:
+    def _listed(self, found: list[Found]) -> set[int]:
         """Return the rows of a contents list: numbered lines close together whose numbers, or
         whose titles, come again below."""
         last = {number: row for row, number in self._all_numbers}
@@ -239,7 +244,7 @@ class ItemFinder:
         kind = self.kinds_above[index]
         if kind is SectionKind.DECISION and self._told_again(index):
             return -IN_CONTENTS
-        if kind in _AGENDA_CLOSERS:
+        if kind in _AGENDA_CLOSERS and index not in self.named:
             if kind is SectionKind.DECISION:
                 return -1.0 if self.rows[index].gap else -2.0
             return -2.0 if self.rows[index].gap else -4.0
@@ -252,7 +257,9 @@ class ItemFinder:
             near = 1.0 if ahead - index <= 3 else 0.6
             if is_case_line(text):
                 return 3.0 * near
-            if access_of(text) is not None:
+            # FirstAgenda's page closes an item with its number again and buttons.
+            closed = ahead + 1 < end and text == self.rows[index].text and ahead > index + 1
+            if access_of(text) is not None or (closed and _is_button(self.rows[ahead + 1].text)):
                 return 2.0 * near
             heading = self.rows[ahead].heading
             if heading:

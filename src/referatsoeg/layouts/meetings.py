@@ -21,7 +21,9 @@ _HEAD = regex.compile(
 _DAY_LINE = regex.compile(rf"(?:{_DAY})\b[^.]{{0,6}}(?:d\.|den)?", regex.IGNORECASE)
 _NOT_HEAD = regex.compile(
     r"(?:næste|kommende|sidste|seneste|forrige|møde\s*\d|møderne|mødedatoer|møder\b|godkendelse|"
-    r"orientering|referat(?:et)? (?:fra|af) (?:sidste|forrige|seneste)|mødeplan)",
+    r"orientering|referat(?:et)? (?:fra|af) (?:sidste|forrige|seneste)|mødeplan"
+    # "Mødet den 4. oktober flyttes til den 11. oktober" decides on a meeting
+    r"|\p{L}*møde[rt]?\b.{0,80}\b(?:flytte[st]|aflyse[st]|aflyst|udgår|rykke[st]|rykket|ændres|erstattes|indkaldes|fastsættes)\b)",
     regex.IGNORECASE,
 )
 _STRONG = regex.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from referatsoeg.layouts.page_columns import COLUMNS
 from referatsoeg.layouts.scan import Row
 from referatsoeg.text.dates import first_date
 from referatsoeg.vocabulary.frame import BODY_ENDINGS, KIND_WORDS
@@ -14,7 +15,6 @@ RUNNING = regex.compile(
 )
 RULE = regex.compile(r"[-–—_=*~. ]{4,}|\./\.")
 """A line drawn under a title or between items; "./." asks the reader to turn the page."""
-COLUMNS = regex.compile(r"\S\s{3,}\S")
 _DATE_END = regex.compile(r"\d{2}[./-]\d{2}[./-]\d{4}$")
 
 

@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.marks import heading_of, two_line_head
+from referatsoeg.layouts.page_columns import COLUMNS
 from referatsoeg.model.document import Document, Line
 from referatsoeg.text.furniture import furniture
 from referatsoeg.text.running_heads import running_heads
 from referatsoeg.text.spacing import gaps
 
 _HABIT = 3
+_LONGEST_REST = 20
+"""Characters of a day's end on a line of its own ("7. oktober 2019:")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +88,24 @@ def _with_two_line_heads(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     for index, (row, below) in enumerate(pairwise(rows)):
         if below.gap or row.furniture or below.furniture or not below.text[0].isdigit():
             continue
-        head = two_line_head(row.text, below.text)
+        if COLUMNS.search(row.line.text.strip()):
+            continue  # "Engby Kommune      Byrådet" over a day is the head of a page
+        head = two_line_head(row.text, below.text) or _wrapped_head(row, below)
         if head:
             kept[index] = replace(row, heading=head)
             kept[index + 1] = replace(below, second=True)
     return tuple(kept)
+
+
+def _wrapped_head(row: Row, below: Row) -> Heading | None:
+    """Return the dated heading over a decision whose year alone wrapped: "… den 7. oktober" / "2019"."""
+    if row.heading or len(below.text) > _LONGEST_REST:
+        return None
+    whole = heading_of(f"{row.text} {below.text}")
+    end = len(row.text) + 1 + len(below.text)
+    if whole is None or not whole.date or whole.weak or whole.start < end:
+        return None
+    return replace(whole, start=len(row.text))
 
 
 def _once(rows: list[Row]) -> tuple[Row, ...]:

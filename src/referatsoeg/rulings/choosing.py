@@ -28,6 +28,8 @@ _TAIL = regex.compile(TAIL)
 _SAYING = regex.compile(SAYING)
 _ABOUT = regex.compile(r"\b(?:om|på|for),? at\b")
 _DEPARTS = regex.compile(r",? (?:men|og|samt),? ")
+# "Efter en længere drøftelse, hvor A gjorde opmærksom på …, vedtog bestyrelsen at …"
+_TALKED_OF = regex.compile(r"efter [^,]{3,80}, (?:hvor\p{L}*|som|der) ")
 _THEN = frozenset(("herefter", "derefter", "dermed", "samtidig", "desuden", "enstemmigt"))
 _REACH = 40  # words between "tog" and "til efterretning"
 _NAMES_POST = frozenset(("genvalg", "nyvalg"))  # "Have 31 (genvalg)"
@@ -50,7 +52,7 @@ def chosen(lower: str, found: list[Word], candidates: list[Verb]) -> list[Verb]:
 
 def _first(lower: str, found: list[Word], candidates: list[Verb]) -> Verb | None:
     """Return the verb that rules, past an opening subordinate clause and what is only said."""
-    begin = _after_opening(lower, found)
+    begin = _after_opening(lower, found, candidates)
     end = tail(lower, begin)
     about = _ABOUT.search(lower, begin)
     said = _SAYING.search(lower, begin)
@@ -92,12 +94,15 @@ def _main_again(found: list[Word], verb: Verb) -> bool:
     return bool(subject) and bool({"måtte", "blev", "må", "bliver", "er"} & set(clause[1:]))
 
 
-def _after_opening(lower: str, found: list[Word]) -> int:
+def _after_opening(lower: str, found: list[Word], candidates: list[Verb]) -> int:
     """Return where the main clause begins after "Da …," or "Hvis …,"."""
     if not found or found[0].text not in LEADING_CLAUSE:
         return 0
     if found[0].text == "efter" and len(found) > 1 and found[1].text != "at":
-        return 0  # "Efter drøftelse godkendte …": no clause stands before the verb
+        if _TALKED_OF.match(lower) is None:
+            return 0  # "Efter drøftelse godkendte …": no clause stands before the verb
+        behind = (c.word.start for c in candidates if lower[: c.word.start].endswith(", "))
+        return next(behind, 0)
     comma = lower.find(", ")
     return comma + 1 if 0 < comma < len(lower) - 5 else 0
 

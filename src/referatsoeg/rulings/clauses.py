@@ -75,6 +75,11 @@ _WHICH = regex.compile(
     r"|(?:blev|bliver) (?:taget til (?:efterretning|orientering)|taget ad notam))\W*$"
     r"| hvilket (?P<other>blev (?:godkendt|vedtaget|tiltrådt|besluttet))\W*$"
 )
+# "Skolekommissionen anbefalede.": told before the council decides
+_REPORTS = regex.compile(
+    r"\W*\p{L}*(?:kommissionen|inspektøren|ingeniøren|lægen|læreren|konsulenten|provsten|revisoren)"
+    r" (?:havde |har )?(?:anbefal(?:ede|et)|frarådede|frarådet|indstillede)\b"
+)
 _CLOSES = regex.compile(
     r"\bgod ro og orden\b|\b(?:afsluttede|hævede|sluttede) (?:møde|generalforsamling)", _FLAGS
 )
@@ -151,7 +156,9 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
     back = _SENT_BACK.match(lower)
     if back and (inner := _clauses(sentence[back.end() :])):
         return (_simple(sentence, inner[0].outcome),)
-    if _BODY_VOTE.search(lower) and not lower.startswith(("godkendt", "indstilling")):
+    if _REPORTS.match(lower) or (
+        _BODY_VOTE.search(lower) and not lower.startswith(("godkendt", "indstilling"))
+    ):
         return ()
     if _refuses_by_wish(sentence, lower):
         instead = _INSTEAD.search(lower)

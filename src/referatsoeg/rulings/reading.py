@@ -18,9 +18,14 @@ from referatsoeg.rulings.refusals import asks_refusal, turned
 from referatsoeg.rulings.sums import gives_less, sets_other_sum
 from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
+from referatsoeg.vocabulary.outcome_changes import REARRANGED
 
 _QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
-_QUOTED_LINES = regex.compile(r":\n[\"“”»](?=[^\"“”»«\n]{0,400}\n)[^\"“”»«]{1,3000}[\"”«](?=\n)")
+_QUOTED_LINES = regex.compile(
+    r"(?P<mark>[:,])\n[\"“”»](?=[^\"“”»«\n]{0,400}\n)[^\"“”»«]{1,3000}[\"”«](?=\n)"
+)
+_GOES_ON = regex.compile(r",\n(?=(?:blev|faldt|bortfaldt|er|opnåede|fik)\b)")
+_REARRANGED = regex.compile(REARRANGED, regex.IGNORECASE)
 _SHORT = 300  # characters; three of four decisions are under 110, and the short ones come again
 
 
@@ -102,7 +107,7 @@ def _understood(text: str) -> _Text:
     shown = told(found)
     votes = read_votes([s.text for s in sentences])
     outcome, mixed = whole(shown, sentences, votes)
-    if outcome is Outcome.APPROVED and gives_less(text):
+    if outcome is Outcome.APPROVED and (gives_less(text) or _REARRANGED.search(text)):
         outcome = Outcome.APPROVED_WITH_CHANGES
     return _Text(
         outcome=outcome,
@@ -114,9 +119,14 @@ def _understood(text: str) -> _Text:
     )
 
 
+def _unquoted(text: str) -> str:
+    """Return a text without the lines it quotes; what follows "…, / "…" / blev forkastet" goes on."""
+    return _GOES_ON.sub(", ", _QUOTED_LINES.sub(r"\g<mark>", text))
+
+
 def _sentences(text: str) -> list[Sentence]:
     """Return the sentences, without the lines of a proposal quoted after a colon."""
-    return list(split(points(_QUOTED_LINES.sub(":", text))))
+    return list(split(points(_unquoted(text))))
 
 
 def _ruling(found: Found) -> Ruling:

@@ -12,7 +12,7 @@ _NONE = frozenset({"pdf", "docx", "ingen", "ingen.", "ingen bilag", "ingen bilag
 _COUNT = regex.compile(r"\d{1,3}$")
 # "330-2018-388199 Ansøgninger", "Takstblad 2014    170011/13", "Høringssvar - Brevid 3017703"
 _DOCUMENT_NUMBER = regex.compile(
-    r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)\s*[-–]?\s*Brevid:?\s*\d{5,9}$"
+    r"^\d{3}-\d{4}-\d{3,8}\s+(?=\S)|(?<=\S)\s+\d{4,7}/\d{2}$|(?<=\S)(?:\s*\((?:åben|lukket)\))?\s*[-–]?\s*Brevid:?\s*\d{5,9}$"
     r"|\s*\(dok\.? ?nr\.? [\d/ -]{3,20}\)$"
     # "Kort (doknr. 14/88012)", "Kort (Brevid 1830021, sagsnr. 14/3301)"; without a label the brackets stay
     r"|\s*\((?=\p{L})(?>(?:dok(?:ument)?|brev|sags?|journal|løbe|j)?[.\s-]*(?:nr|id|nummer)?[.:\s]*(?:[A-ZÆØÅ]{1,4}-)?\d[\d./-]*+[\s,;–-]*+)++\)$"
@@ -70,6 +70,6 @@ def attachments_of(text: str) -> tuple[str, ...]:
 
 def _without_access(lines: list[str]) -> list[str]:
     """Return the lines without the column that says of each attachment "Åben" or "Lukket"."""
-    if len(lines) > 1 and all(_ACCESS_COLUMN.match(line) for line in lines):
+    if all(_ACCESS_COLUMN.match(line) for line in lines):
         return [_ACCESS_COLUMN.sub("", line, count=1) for line in lines]
     return lines

@@ -95,8 +95,7 @@ def _without_prose(lines: Sequence[AttendanceLine]) -> tuple[list[AttendanceLine
     told: list[Told] = []
     for paragraph in paragraphs:
         runs_on = all(line.length >= _PROSE_WIDTH for line in paragraph[:-1])
-        text = " ".join(" ".join(line.raw.split()) for line in paragraph)
-        found = wholly_told(text) if runs_on else []
+        found = _told_by(paragraph) if runs_on else []
         told += found
         kept += () if found else paragraph
     return kept, told
@@ -134,10 +133,18 @@ def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]
         if before and line.gap and status_of(word) in _AWAY and _SENDER.match(text):
             lists.append(("", text))  # "Afbud: Ida Bo" and, apart from it, "Ledelsen: Per Dam"
             continue
+        # "Ida Bo (A), der gik kl. 17 (B)" above "Per Dam (C)": a column, though its line is full
+        went_on = went_on and not (before.endswith(")") and read_name(text))
         runs = (went_on or _runs_on(before, text)) and not _SENDER.match(text)
         glue = " " if runs and not line.gap else "\n"
         lists[-1] = (word, f"{before}{glue}{text}" if before else text)
     return lists
+
+
+def _told_by(paragraph: Sequence[AttendanceLine]) -> list[Told]:
+    """Return whom a paragraph tells of, read with the word that opens it or without."""
+    printed = " ".join(" ".join(line.raw.split()) for line in paragraph)
+    return wholly_told(printed) or wholly_told(" ".join(line.text for line in paragraph))
 
 
 # "Gammelmark Kommune: Uffe Sloth (V)" begins a list of its own.

@@ -29,7 +29,7 @@ def split_dated(
     """
     dated = [s for s in sections if s.kind is SectionKind.DECISION and _day(s)]
     if not dated:
-        return sections, ()
+        return _split_told(sections, head)
     plain = [s for s in sections if s.kind is SectionKind.DECISION and not _day(s) and s.text]
     own = [s for s in dated if _day(s) == head.date]
     keep = own or plain or dated[-1:]
@@ -38,6 +38,33 @@ def split_dated(
         replace(s, kind=SectionKind.HISTORY) if any(s is o for o in others) else s for s in sections
     )
     return kept, tuple(step(_day(s), _body(s), s.text) for s in others)
+
+
+# "Forretningsudvalget indstillede den 17. februar 2015 til regionsrådet, at …"
+_TOLD = regex.compile(
+    r"(?P<body>\p{Lu}[^\d.:;]{3,80}?) \p{Ll}+(?:ede|te|ler|der|er) den (?P<date>\d{1,2}\. ?\p{Ll}{3,9} \d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b"
+)
+
+
+def _split_told(
+    sections: tuple[Section, ...], head: Head
+) -> tuple[tuple[Section, ...], tuple[HistoryStep, ...]]:
+    """Return the sections with decisions that tell in their words of another day as history.
+
+    Region Midtjylland heads each body's decision "Beslutning" alone; the last is this meeting's.
+    """
+    decisions = [s for s in sections if s.kind is SectionKind.DECISION and s.text]
+    earlier = {
+        id(s): match
+        for s in decisions[:-1]
+        if (match := _TOLD.match(s.text)) and first_date(match["date"]) != head.date
+    }
+    kept = tuple(replace(s, kind=SectionKind.HISTORY) if id(s) in earlier else s for s in sections)
+    return kept, tuple(
+        step(first_date(earlier[id(s)]["date"]), earlier[id(s)]["body"], s.text)
+        for s in decisions
+        if id(s) in earlier
+    )
 
 
 def ruling_section(sections: tuple[Section, ...], head: Head) -> Section | None:

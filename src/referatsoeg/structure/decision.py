@@ -79,6 +79,7 @@ _LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
 _ELECTED = regex.compile(
     r"(?:[-–•*] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,40})?"
 )
+_SEVERAL = 2
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
 
@@ -105,7 +106,7 @@ def _belongs(line: str) -> bool:
 
 
 _ASIDE = regex.compile(
-    r"\b(?:tiltræde|forbehold|forhindret|deltog ikke|ønskede|bemærkning|stemte|imod|inhabil|udarbejder|notat)\b"
+    r"\b(?:tiltræde|bedes|restbeløb\p{L}*|vende tilbage|forbehold|forhindret|deltog ikke|ønskede|bemærkning|stemte|imod|inhabil|udarbejder|notat)\b"
 )
 
 
@@ -155,8 +156,13 @@ def _same_list(line: str, below: str) -> bool:
     return all(_OFFICE.match(text) and len(text) <= _SHORT for text in (line, below))
 
 
-def _rules_on_motion(line: str) -> bool:
-    """Return whether a paragraph says what became of a motion it names by number or letter."""
+def _rules_on_motion(line: str, *, lettered: bool) -> bool:
+    """Return whether a paragraph says what became of a motion it names by number or letter.
+
+    Below motions told under letters of their own (`lettered`), "Forslaget" is the one above.
+    """
+    if lettered and line.startswith(("Forslaget ", "Forslagsstiller")):
+        return decides(line)
     named = _MOTION.match(line) or _NAMED_MOTION.search(line[:_NAMED_WITHIN])
     return bool(named) and decides(line)
 
@@ -187,7 +193,8 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
     if last is None or (talk and LIST_MARK.match(lines[last])):
         return frozenset({len(lines) - 1}) if talk else frozenset()
-    motions = [i for i, line in enumerate(lines) if _rules_on_motion(line)]
+    lettered = sum(bool(_LETTERED.match(line)) for line in lines) >= _SEVERAL
+    motions = [i for i, line in enumerate(lines) if _rules_on_motion(line, lettered=lettered)]
     if last in motions:
         return frozenset(motions)
     first = last

@@ -59,6 +59,9 @@ _NOT_BODY = regex.compile(
     regex.IGNORECASE,
 )
 _INITIALS = 4
+_LETTERS_DAY = regex.compile(r"(?:dato|den)\b", regex.IGNORECASE)
+_NEAR = 4
+"""Lines below the title in which the meeting's day is told."""
 _END = regex.compile(
     r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
 )
@@ -80,7 +83,7 @@ def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
     """Return what the head's lines say, with the end of the meeting from its closing lines."""
     texts = [_unspaced(line) for line in lines]
     fields = _fields(texts)
-    date_line = fields.get("date") or day_line(texts)
+    date_line = _below_title(texts) or fields.get("date") or day_line(texts)
     date = first_date(date_line) if date_line else None
     times = find_times(after_date(date_line)) if date_line else []
     if not times:
@@ -107,7 +110,7 @@ def _unspaced(line: str) -> str:
 
 def _fields(texts: Sequence[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
-    titled = dated_below = False
+    titled = dated_below = met = False
     for index, text in enumerate(texts):
         match = next(
             (m for p in (_FIELD, _BARE_FIELD) if (m := p.fullmatch(text)) and _names_field(m)), None
@@ -115,7 +118,8 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
         field = HEAD_FIELDS[match["word"].strip().lower()] if match else None
         titled = titled or text.lower().strip(" :.") in KIND_WORDS
         # A letter's own date stands above the word "Referat", the meeting's below it.
-        again = field == "date" and titled and not dated_below
+        of_meeting = field == "date" and bool(match and match["word"].lower().startswith("møde"))
+        again = field == "date" and not met and (of_meeting or (titled and not dated_below))
         if match is None or field is None:
             continue
         value = match["rest"].strip() or _value_below(texts, index)
@@ -132,7 +136,20 @@ def _fields(texts: Sequence[str]) -> dict[str, str]:
         if value and not (field == "date" and not first_date(value)):
             fields[field] = value
             dated_below = dated_below or (field == "date" and titled)
+            met = met or of_meeting
     return fields
+
+
+def _below_title(texts: Sequence[str]) -> str | None:
+    """Return the meeting's day told below the word "Referat" where a letter's day stands above it.
+
+    "Dato: 1. juni", then "REFERAT", then "af bestyrelsesmøde torsdag den 24. maj kl. 9".
+    """
+    title = next((i for i, text in enumerate(texts) if text.lower().strip(" :.") in KIND_WORDS), 0)
+    if not any(_LETTERS_DAY.match(text) and first_date(text) for text in texts[:title]):
+        return None
+    below = texts[title : title + _NEAR]
+    return next((text for text in below if "møde" in text.lower() and first_date(text)), None)
 
 
 def _value_below(texts: Sequence[str], index: int) -> str:

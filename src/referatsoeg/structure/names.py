@@ -20,8 +20,8 @@ _COMMAS = regex.compile(r",(?![^(]*\))|\s•\s|•")
 _SENTENCE = regex.compile(r"\p{Lu}[^,;:()]*(?:\s\p{Ll}{4,}\b[^,;:()]*){2,}\.")
 # "(stedfortræder for Ole Lind (V))": a party in brackets inside brackets
 _INNER = regex.compile(r"(?P<open>\([^()\n]*?)\s*\([^()\n]{0,40}\)(?=[^()\n]*\))")
-_LEAD = regex.compile(r"^(?:samt|og|-|–|\*|\d{1,2}[.)])\s*")
-_AND = regex.compile(r"\s+(?:og|samt|&)\s+")
+_LEAD = regex.compile(r"^(?:(?:samt|og|-|–|\*|\d{1,2}[.)])\s*)?(?:[Mm]edlemmerne\s+(?=\p{Lu}))?")
+_AND = regex.compile(r"\s+(?:og|samt|&)\s+(?![^(]*\))")
 _LEFT_OVER = regex.compile(r"(?:\ssom|\s\()$")
 _DASH = regex.compile(r"\s[–-]\s")
 _AT = regex.compile(r"\s(?:i|fra|ved|hos)\s(?P<org>[A-ZÆØÅ].+)$")
@@ -30,7 +30,7 @@ _PARTY = regex.compile(
     rf"\s*[(\[]\s*(?P<party>{_PARTY_LETTER}|{_PARTIES})\s*[)\]]|\s*[,–-]\s*(?P<bare>[A-ZÆØÅ])$|\s(?P<tail>[A-ZÆØÅ])$",
     regex.IGNORECASE,
 )
-_PARTY_STRICT = regex.compile(r"\s*[(\[]\s*(?P<party>[^()\[\]]{1,40})\s*[)\]]")
+_PARTY_STRICT = regex.compile(r"\s*[(\[]\s*(?P<party>[^()\[\]]{1,80})\s*[)\]]")
 _PARTICLE = frozenset(
     {"von", "van", "de", "der", "den", "la", "af", "el", "al", "du", "da", "ter", "zu", "i"}
 )
@@ -42,7 +42,9 @@ _TITLES = (
     r"afdelingschef|centerchef|områdechef|chefkonsulent|konsulent|sogneraadsformand|sognefoged|lærer|gårdejer|"
     r"gaardejer|gdr\.?|husmand|købmand|smed|møller|fru|frk\.?|hr\.?|dr\.?|læge|rådgiver|fuldmægtig|kontorchef|"
     r"medarbejderrepræsentant|elevrepræsentant|forældrerepræsentant|medlem|direktionsmedlem|vicedirektør|"
-    r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør|revisor|"
+    r"kontaktperson|inspektør|overlærer|pedel|stadsingeniør|stadsdirektør|kæmner|socialdirektør|revisor|proprietær|proprietair|"
+    r"partikulier|pastor|forpagter|bestyrer|fabrikant|gaardmand|gårdmand|boelsmand|handelsmand|arbejdsmand|"
+    r"tømrer|snedker|skomager|bager|slagter|vognmand|skrædder|maler|kroejer|"
     r"bogholder|ingeniør|arkitekt|forvalter|pædagog|koordinator|assistent"
 )
 _TITLE = regex.compile(
@@ -56,8 +58,15 @@ _BEHIND = regex.compile(
     r"(?:som )?(?:stedfortræder|suppleant|i stedet) for (?P<for>\p{Lu}[^,;]{3,60})",
     regex.IGNORECASE,
 )
+# "Ida Bo (A), i stedet deltog Ole Lind (A)", "Ida Bo - i stedet mødte Ole Lind"
+_IN_PLACE = regex.compile(
+    r"(?:i stedet|som stedfortræder) (?:mødte|deltog|deltager) (?P<name>\p{Lu}.+)"
+)
+_DASHED_IN_PLACE = regex.compile(
+    r"\s*[-–]\s+(?=(?:i stedet|som stedfortræder) (?:mødte|deltog|deltager)\b)"
+)
 _SUBSTITUTE = regex.compile(
-    r"\(?\s*(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)(?:\([A-ZÆØÅ]{1,3}\)|\))?",
+    r"\(?\s*(?:\d\.\s?)?(?:stedfortræder|suppleant|i stedet|st\.)\s*(?:for|:)?\s*(?P<for>[^()]*)(?:\([A-ZÆØÅ]{1,3}\)|\))?",
     regex.IGNORECASE,
 )
 
@@ -101,7 +110,7 @@ def is_office(words: str) -> bool:
 def split_names(text: str) -> list[PrintedName]:
     """Return the names of a run-on list, split at commas, semicolons, "og" and line breaks."""
     names: list[PrintedName] = []
-    for line in _INNER.sub(r"\g<open>", text).split("\n"):
+    for line in _DASHED_IN_PLACE.sub(", ", _INNER.sub(r"\g<open>", text)).split("\n"):
         if names and _SENTENCE.fullmatch(line.strip()):
             continue  # "Forrige Mødes Protokol oplæstes og underskreves."
         lead = _TWO_OFFICES.match(line.strip())
@@ -128,12 +137,17 @@ def _take(part: str, names: list[PrintedName]) -> None:
         whom = _PARTY_STRICT.sub("", instead["for"]).strip()
         names[-1] = replace(names[-1], substitute=True, substitute_for=whom)
         return
+    stands_in = _IN_PLACE.fullmatch(part) if names else None
+    stand_in = read_name(stands_in["name"]) if stands_in else None
+    if stand_in:
+        names.append(replace(stand_in, substitute=True, substitute_for=names[-1].name))
+        return
     read = read_name(part)
     if read:
         names.append(read)
         return
     halves = _AND.split(part)
-    reads = [read_name(half.strip()) for half in halves]
+    reads = [read_name(_LEAD.sub("", half).strip()) for half in halves]
     if len(halves) > 1 and all(reads):
         names.extend(r for r in reads if r)
     elif names and not _PARTY.fullmatch(part) and not is_party(part):
@@ -230,7 +244,7 @@ def _named(
 
 _TITLE_BEHIND = regex.compile(r"^(.*\))\s+((?!og |samt )[a-zæøå][^()]*)$", regex.IGNORECASE)
 _TRAILING = regex.compile(
-    r"\s+(?P<note>(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald|til ?stede|deltog|mødt)\.?$",
+    r"\s+(?P<note>(?:fraværende,? )?(?:med |uden )?afbud|fraværende|ikke til ?stede|deltog ikke|syg|forfald|til ?stede|deltog|mødt)\.?$",
     regex.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ _RUN_ON = regex.compile(r",\s*\p{Lu}|[,:;]$")
 _INITIALS = regex.compile(r"\p{Lu}{3,4}")
 _PRESENT = regex.compile(r"(?:til ?stede|deltog|mødt|fremmødt|deltager)\.?", regex.IGNORECASE)
 _STAND_IN = regex.compile(
-    r"(?:(?:deltog|mødte|deltager|mødt) )?(?:som )?(?:stedfortræder|suppleant|i stedet)\b.*",
+    r"(?:(?:deltog|mødte|deltager|mødt) )?\(?(?:som )?(?:stedfortræder|suppleant|i stedet)\b.*",
     regex.IGNORECASE,
 )
 _SAYS = regex.compile(

@@ -16,7 +16,7 @@ from referatsoeg.text.case_numbers import (
     numbers_in,
 )
 from referatsoeg.text.joining import Piece, join
-from referatsoeg.vocabulary.frame import ACCESS_CLOSED
+from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN
 
 _YEARS = regex.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
 _TYPE_MARK = regex.compile(
@@ -67,7 +67,7 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
         title = regex.sub(rf"^{regex.escape(item.label)}\s?[.):]\s+(?=\p{{Lu}})", "", title)
     title = _OPEN_TITLE.sub("", title)
     closed = any(_CLOSED_TITLE.match(text) for text in (title, printed)) or any(
-        _closed(line) for line in item.access
+        _closed(line) for line in (*item.access, *columns)
     )
     closed = closed or bool(opening and opening["access"].lower().startswith("lukket"))
     closed = (
@@ -88,7 +88,7 @@ def _without_columns(titles: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
         column = " ".join(match["column"].split()) if match else ""
         if (
             match
-            and (is_case_line(column) or _MINUTES.fullmatch(column))
+            and (is_case_line(column) or _MINUTES.fullmatch(column) or _is_access(column))
             and piece.text.endswith(column)
         ):
             columns.append(column)
@@ -109,8 +109,12 @@ def _whole_lines(item: RawItem) -> list[str]:
     return lines
 
 
+def _is_access(column: str) -> bool:
+    return column.strip(" :.()").lower() in ACCESS_OPEN | ACCESS_CLOSED
+
+
 def _closed(line: str) -> bool:
-    return line.strip(" :.").lower() in ACCESS_CLOSED
+    return line.strip(" :.()").lower() in ACCESS_CLOSED
 
 
 def _strip_marks(title: str) -> str:

@@ -100,7 +100,7 @@ def _told(sentence: str) -> list[Told]:
     sentence = _STOOD_IN.sub(r" (stedfortræder for \g<for>)", sentence)
     for pattern, status in _CLAUSES:
         match = pattern.fullmatch(sentence)
-        people = _people(match["names"]) if match else []
+        people = _people(match["names"]) if match and not match["names"].endswith(",") else []
         if match and 0 < len(people) <= _MOST.get(status, len(people)):
             return [_of(name, status, match) for name in people]
     return []

@@ -13,7 +13,7 @@ from statistics import median
 import regex
 
 from referatsoeg.model.document import Line
-from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN
+from referatsoeg.vocabulary.frame import ACCESS_CLOSED, ACCESS_OPEN, BODY_ENDINGS
 from referatsoeg.vocabulary.headings import HEADINGS
 
 # Headers and footers of minutes have at most this many lines (crest, body, date, page).
@@ -34,12 +34,16 @@ _PAGE_BARE = regex.compile(
 )
 # The longest on real pages has 11 characters; the rest is room for rules drawn on both sides.
 _LONGEST_PAGE_WORD = 60
+_HEAD_WORDS = 4
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
 # Openers of items stand at the top of many pages with nothing but a number that changes.
 _OPENER = regex.compile(
     r"(?:dagsordens)?(?:punkt|pkt\.?|sag|sagsnr\.?|emne)\s*(?:nr\.?)?\s*:?\s*#.*|#[.)]?", regex.I
 )
+
+# "Beslutning i Byrådet den ##-##-####": under the items and, by chance, at the top of some pages.
+_DECIDED = regex.compile(r"(?:udvalgs)?(?:beslutning|indstilling|afgørelse|behandling)(?:er)?\b")
 
 
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
@@ -52,6 +56,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
         for edge in (page, page[::-1]):
             found.update(_from_edge(edge, found | numbered, repeated))
         found.update(_beside(page, found, repeated))
+        found.update(_body_below(page))
     return frozenset(found)
 
 
@@ -106,10 +111,14 @@ def _repeated(pages: Mapping[int, Sequence[Line]]) -> set[str]:
         for edge, line in _edges(page):
             places[edge, line_key(line.text)].setdefault(number, line)
     enough = max(_FEWEST_PAGES, _PART * len(pages))
+    inner = {line_key(line.text) for page in pages.values() for line in page[_DEPTH:-_DEPTH]}
     return {
         key
         for (_, key), seen in places.items()
-        if len(seen) >= enough and not _is_content(key) and _one_height(seen.values(), enough)
+        if len(seen) >= enough
+        and not _is_content(key)
+        and not (key in inner and _DECIDED.match(key))
+        and _one_height(seen.values(), enough)
     }
 
 
@@ -153,6 +162,20 @@ def _from_edge(edge: Sequence[Line], known: set[int], repeated: set[str]) -> Ite
         if line.number not in known and line_key(line.text) not in repeated:
             return
         yield line.number
+
+
+def _body_below(page: Sequence[Line]) -> Iterator[int]:
+    """Yield a body alone right below a leaf's number: the head of a protocol's next leaf."""
+    for above, line in pairwise(page):
+        words = line.text.strip(" .").split()
+        if (
+            line.number == above.number + 1
+            and _is_page_word(above.text)
+            and 0 < len(words) <= _HEAD_WORDS
+            and words[0][0].isupper()
+            and words[-1].lower().endswith(BODY_ENDINGS)
+        ):
+            yield line.number
 
 
 def _beside(page: Sequence[Line], known: set[int], repeated: set[str]) -> Iterator[int]:

@@ -13,6 +13,7 @@ import regex
 
 from referatsoeg.model.document import Line, LineStart, Passage
 from referatsoeg.text.presence import is_presence_line
+from referatsoeg.vocabulary.calendar import MONTHS
 
 LIST_MARK = regex.compile(
     r"(?:[•◦▪●○■□·*➢\uf0b7]\s*|[-–—](?:\s+|$)|o\s(?=\S)|(?:At\s)?\d{1,3}(?:\.\d{1,2})?\s?[.)](?:\s*[-–]\s*\d{1,3}\s?[.)])?"
@@ -29,6 +30,8 @@ _OPEN_END = regex.compile(r"\s(?:at|og|af|som|der|til|med|fra|for|på|paa)$")
 # "Kasserer: Per Holm" below "Formand for 2 år: Ida Bo." is a line of its own.
 _OFFICE = regex.compile(r"\p{Lu}[\p{L}\d ]{2,30}: \p{Lu}")
 _ASKS = regex.compile(r"\b(?:indstill|foresl|anbefal|henstill)\p{L}*", regex.IGNORECASE)
+_DAY = regex.compile(rf"\d{{1,2}}\. (?:{'|'.join(MONTHS)})\b", regex.IGNORECASE)
+_BEFORE_DAY = (" -", " –", " den", " til", " fra", " og", " senest", " pr.")
 _HEADISH = 0.6
 """At the foot of a page a line this short is a heading or an end, not half a sentence."""
 _SLACK = 0.86
@@ -99,8 +102,10 @@ def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
     text = piece.text.strip()
     if text[0].isupper() and is_presence_line(before.text):
         return "\n"
+    if text[0].isupper() and _ENDED.search(last) and is_presence_line(text):
+        return "\n"
     if LIST_MARK.match(before.text.strip()) and _mark_alone(before.text.strip()):
-        return " "
+        return "\n" if is_presence_line(text) else " "
     if LIST_MARK.match(text) and _starts_point(before, piece, width):
         return "\n"
     lower = text[0].islower()
@@ -137,6 +142,8 @@ def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
     text = piece.text.strip()
     if piece.gap or not width:
         return True
+    if _DAY.match(text) and before.text.rstrip().endswith(_BEFORE_DAY):
+        return False  # "… i perioden 11. juni -" over "16. august"
     if _HARD_MARK.match(text) and not text[0].isdigit():
         return True
     ended = bool(_ENDED.search(before.text)) or before.text.rstrip().endswith((",", " at"))

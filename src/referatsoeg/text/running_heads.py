@@ -58,11 +58,15 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()  # a page with places for its lines tells its furniture itself
     for head, numbers in _series(lines).items():
         beside = [list(_neighbours(lines, number.at)) for number in numbers]
+        if not head:
+            beside = [_near(lines, number.at) for number in numbers]
         common = _common([{line_key(lines[at].text) for at in around} for around in beside])
         if not head and not common:
             continue  # bare numbers alone are handled by their place on the page
         found.update(_below(lines, [number.at for number in numbers]))
         for number, around in zip(numbers, beside, strict=True):
+            if not head and common.isdisjoint(line_key(lines[at].text) for at in around):
+                continue  # a year alone on its line among bare page numbers
             found.add(lines[number.at].number)
             found.update(
                 lines[at].number
@@ -140,6 +144,12 @@ def _neighbours(lines: Sequence[Line], at: int) -> Iterator[int]:
             yield other
 
 
+def _near(lines: Sequence[Line], at: int) -> list[int]:
+    """Return the lines around a bare number, past one blank line below: a head under a page's foot."""
+    below = range(at + 1, min(len(lines), at + 1 + _BESIDE))
+    return [*_neighbours(lines, at), *(other for other in below if lines[other].text.strip())]
+
+
 def _is_running(head: str) -> bool:
     return first_date(head) is not None or _is_body(head)
 
@@ -156,5 +166,5 @@ def _is_body(text: str) -> bool:
         and "," not in text.replace("-, ", "")
         and text.strip()[0].isupper()
         and words[0].lower() not in HEADINGS  # "Beslutning i Byrådet den …" opens a section
-        and words[-1].lower().endswith(BODY_ENDINGS)
+        and words[-1].lower().rstrip(".").endswith(BODY_ENDINGS)
     )

@@ -44,6 +44,7 @@ def gaps(lines: Sequence[Line]) -> Mapping[int, int]:
     return {number: max(0, blank - 1) for number, blank in counted.items()}
 
 
+_SPARED, _ENOUGH = 2, 30
 _SPACED_WORDS = regex.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] ){2,}[^\W\d_])+")
 
 
@@ -60,5 +61,7 @@ def text_width(lines: Sequence[Line]) -> int:
     lengths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
     if not lengths:
         return 0
-    nearly_longest = lengths[int(len(lengths) * 0.98)]
+    # A page or two of text may hold a single line that runs out of the page: it tells nothing.
+    spared = _SPARED if len(lengths) >= _ENOUGH else 0
+    nearly_longest = lengths[int((len(lengths) - spared) * 0.98)]
     return nearly_longest if nearly_longest <= _LONGEST_WRAPPED else 0

@@ -15,7 +15,7 @@ PROVISO = (
     r"(?:bemærkning|ændring|forandring|tilføjelse|præcisering|justering|korrektion|tilretning|rettelse"
     r"|input|forbehold(?! fra)"
     r"|kommentar|undtagelse|bemærkninger|supplering|tillæg|tilpasning|anmærkning|ønske|forslag(?!et\b))\w*"
-    r"|\bmed de[nt]? (?:i|på|af|under|ved) [^,.;]{1,40}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
+    r"|\bmed de[nt]? (?:i|på|af|under|ved) (?:[^,.;]|(?<=\d)\.){1,60}? \w*(?:ændring|rettelse|tilføjelse|bemærkning)\w*"
     r"|\bmed følgende\b"
     r"|\bi (?:ændret|revideret|justeret|tilrettet)\b|\bmed de ændringer\b"
 )
@@ -23,9 +23,8 @@ PROVISO = (
 
 CONDITION = (
     r"\bsåledes at\b.{0,40}\bændres\b"
-    r"|\bundtagen\b|\bbortset fra\b|\bunder forudsætning af\b|\bpå betingelse af\b"
-    r"|\bpå (?:det )?vilkår\b|\bunder forbehold\b"
-    r"|\bforudsat\b|, såfremt\b|\bsuppleret med\b|\bmed (?:\p{L}+ ){1,3}?ændringsforslag\b|\bunder hensyntagen til\b|\bpå den betingelse\b|\bnår blot\b|\bbegrænset til\b"
+    r"|\bundtagen\b|\bbortset fra\b"
+    r"|, såfremt\b|\bsuppleret med\b|\bmed (?:\p{L}+ ){1,3}?ændringsforslag\b|\bunder hensyntagen til\b|\bnår blot\b|\bbegrænset til\b"
     r"|\buden (?:afsnit|punkt|pkt|§)|\befter,? at\b[^.;]{0,60}\b(?:var|er|blev) (?:ændret|udtaget|sat|slettet|tilføjet|rettet|taget ud)"
     r"|\bpå nær\b|\bi den form\b|, men tog\b|, men \p{L}+(?:en|et|erne|ne)\b(?: \p{L}+){0,4}? (?:halveres|udgår|ændres|nedsættes|hæves|sættes|slettes|stryges|tages ud|forhøjes|begrænses|udskydes|forkortes|forlænges|blev (?:\p{L}+ )?(?:sat|ændret|strøget|slettet|rettet|taget))\b"
     r"|, (?:blot|kun|alene|mod at)\b"
@@ -43,9 +42,17 @@ LESS = (
     r"|\b(?:halvdelen|en del) af (?:de[nt]? (?:ansøgte|søgte)|beløbet)\b|\bog ikke\b[^.;]{0,40}\bsom (?:an)?søgt\b|\bhvor der (?:var|er|blev) (?:an)?søgt\b"
     r"|\b(?:i stedet for|frem for|og ikke|mod)\b[^.;]{0,40}?\bsom (?:ansøgt|søgt|foreslået|indstillet)\b"
     r"|\bi stedet for (?:de[nt]? |kun )?\d|\b(?:af|ud af|mod) de [\d.]+(?: kr\.?)?,? (?:der|som) (?:er|var|blev) (?:an)?søgt\b"
+    r"|\bresten af (?:ansøgningen|beløbet|det (?:an)?søgte) (?:må|kan ikke|imødekommes ikke|gives ikke|afslås|afventer)\b"
     r"|\(ansøgt|,? men (?:kun|først|ikke)\b"
 )
 """Something else than what was asked for, whoever says so."""
+
+REARRANGED = (
+    r"^\W*(?:dagsordenen )?(?:er |blev )?godkendt\W+(?:punkt|pkt\.?|sag)(?: nr\.?)? \d+ (?:rykkes|flyttes|udsættes|tages (?:af|ud)"
+    r"|udgår|behandles (?:før|efter|som|først))"
+    r"|\bi øvrigt (?:blev (?:\p{L}+ )?)?(?:godkendt|vedtaget|tiltrådt)\b"
+)
+"""Sentences beside an approval that change what was approved: "Godkendt. Punkt 7 rykkes frem."."""
 
 CHANGED = (
     r"\b(?:således|dermed|herved) (?:ændrede|tilrettede|ændret)\b|\b(?:delvist?|til dels)\b|\b(?:justeret|rettet til|tilrettet|ændret) og (?:derefter |herefter |så )?$"

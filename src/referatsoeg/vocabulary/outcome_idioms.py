@@ -31,6 +31,11 @@ _OF_REMARKS = r"(?:bemærkning|kommentar|indsigelse|indvending|at bemærke|spør
 Idiom = tuple[Outcome, bool, str]
 
 BEFORE_VERBS: tuple[Idiom, ...] = (
+    # "Udvalget besluttede at meddele, at regionen ikke har mulighed for at yde støtte."
+    (
+        Outcome.REJECTED, False,
+        r"\bat (?:meddele|svare|oplyse|tilskrive)\b[^.;]{0,60}?,? at [^.;,]{0,60}?\bikke (?:\p{L}+ )?(?:kan|kunne|vil|ønsker|har mulighed|agter|ser sig)\b",
+    ),
     # "Det meddeles foreningen, at udvalget ikke kan yde tilskud."
     (
         Outcome.REJECTED, False,
@@ -58,6 +63,8 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.REJECTED, False, r"^\W*ingen (?:\p{L}+ )?stemte for\b|^\W*kun \p{L}+ stemte for\b"),
     (Outcome.APPROVED, False, r"^\W*(?:et |det )?flertal(?:let)?\b[^.,;]{0,30} stemte for (?:at\b|forslag|indstilling)"),
     (Outcome.REJECTED, False, r"^\W*nej,"),
+    (Outcome.REJECTED, False, r"^\W*afslag(?:\W*$|,| på\b| til\b| med\b| efter\b)"),
+    (Outcome.APPROVED, False, r"^\W*(?:[a-z]\) )?[^.,;:]{3,60} får (?:bevilget |tildelt |udbetalt )?(?:et (?:tilskud|beløb) på |indtil |op til )?(?:kr\.? ?)?[\d.]+(?:,\d+)? ?(?:kr|mio|t\.kr)"),
     (Outcome.APPROVED, False, r"^\W*ja,"),
     (Outcome.REJECTED, False, r"\b(?:forslag|ændring|ansøgning)\p{L}*\b[^.,;]{0,30} (?:kom ikke igennem|opnåede ikke|samlede ikke|fik ikke)\b"),
     (Outcome.REJECTED, False, r"\bgiver ikke (?:\p{L}+ )?anledning til at (?:ændre|omgøre|fravige|imødekomme)"),
@@ -205,6 +212,8 @@ NAMED: tuple[str, ...] = (
 """Somebody is named for an office; matched with the letters as printed."""
 
 ANYBODY: tuple[Idiom, ...] = (
+    # Half a committee when votes were equal: "A og B indstiller herefter standarden til godkendelse"
+    (Outcome.RECOMMENDED, False, r"^(?:[^.;:]|(?<=\b\p{L})\.){5,120} (?:indstiller|anbefaler) (?:herefter|derefter|derfor) "),
     (Outcome.WITHDRAWN, False, r"\btrak (?:(?:herefter|derefter|derfor|så|sit|sin|deres) )*\p{L}*(?:forslag|ansøgning|indstilling)(?:et|en)?\b"),
     (Outcome.WITHDRAWN, False, r"\b(?:har|havde) frafaldet (?:sin|sit|deres)\b"),
     (Outcome.APPROVED, False, r"\b(?:er|var) (?:det |forslaget |ordningen |den )?(?:hermed|dermed|nu|herefter) (?:en del af|gældende|indført|en realitet|gennemført)\b"),

@@ -134,7 +134,7 @@ LEADING_CLAUSE = frozenset((
 """A sentence that opens so says its ruling after the first comma or finite verb."""
 
 AMENDMENT = (
-    r"\b(?:under)?ændringsforslag\w*|\bæf ?\d|\bmodforslag\w*"
+    r"(?<!\b(?:ændret|justeret|tilrettet) (?:ved|med|efter) (?:\p{L}+ )?)(?:\b(?:under)?ændringsforslag\w*|\bæf ?\d)|\bmodforslag\w*"
     r"|\bet (?:\w+ ){0,3}?forslag (?:fra|om)\b|\bforslag(?:et)? om (?:at )?(?:udsæt|udskyd|tilbagesend)"
 )
 """A ruling on an amendment comes before the real outcome."""
@@ -222,6 +222,7 @@ WEAK_PHRASE = r"(?:tages|taget) op (?:igen|på ny)\b|(?:optages|sættes) (?:igen
 RESULT = (
     r"[\s,]*(?:og )?(?:der|dispensation\w*|\w*tilladelse\w*|afslag\w*|\w*bevilling\w*)"
     r" (?:gives|meddeles|meddeltes|ydes)\b"
+    r"|[\s,]*\p{L}+ (?:meddeler|meddelte) (?:\p{L}+ )?afslag\b(?! til)"
 )
 """Openings of a sentence that says what the applicant gets, whatever was answered before."""
 
