@@ -25,7 +25,8 @@ from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
 from referatsoeg.language.pipeline import open_pipeline
 from referatsoeg.model.meeting import Meeting
-from referatsoeg.pipeline.reading import Options, parse_file
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import parse_file
 
 ROUNDS = 3
 FILES = 20  # enough for a stable figure: some 60,000 words

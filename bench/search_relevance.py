@@ -20,7 +20,8 @@ from whoosh.lang.snowball.danish import DanishStemmer
 
 from referatsoeg.model.findings import Findings
 from referatsoeg.model.stored import Change, StoredItem
-from referatsoeg.pipeline.reading import Options, parse_file
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import parse_file
 from referatsoeg.search import service
 from referatsoeg.search.analysis import fold, forms, keys
 from referatsoeg.search.engines import NAMES

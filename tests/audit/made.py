@@ -6,7 +6,7 @@ from pathlib import Path
 
 from referatsoeg.archive import Archive
 from referatsoeg.pipeline.importing import ImportOptions, import_files
-from referatsoeg.pipeline.reading import Options
+from referatsoeg.pipeline.options import Options
 from referatsoeg.pipeline.sources import find_sources
 
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -19,7 +19,8 @@ from pathlib import Path
 import pytest
 
 from referatsoeg.archive.records import INTERNAL, Failure
-from referatsoeg.pipeline.reading import Options, try_parse
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import try_parse
 from referatsoeg.pipeline.sources import source_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"

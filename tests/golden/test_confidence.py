@@ -9,7 +9,8 @@ import pytest
 import scoring
 
 from referatsoeg.layouts import LAYOUTS
-from referatsoeg.pipeline.reading import Options, parse_file
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import parse_file
 
 MEASURES = ("items", "cases", "decisions", "outcomes", "attendance")
 SURE_FLOOR = 0.95

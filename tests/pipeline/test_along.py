@@ -13,7 +13,8 @@ from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Origin
 from referatsoeg.cli.main import run
 from referatsoeg.pipeline.along import ENOUGH, LAST, AlongIndex
-from referatsoeg.pipeline.reading import Options, parse_file
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import parse_file
 from referatsoeg.pipeline.version import IMPORTER
 from referatsoeg.search import service
 

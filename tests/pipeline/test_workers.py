@@ -21,7 +21,7 @@ from referatsoeg.cli.main import run
 from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.importing import FileReport, ImportOptions, Summary, import_files
 from referatsoeg.pipeline.limits import Limits
-from referatsoeg.pipeline.reading import Options
+from referatsoeg.pipeline.options import Options
 from referatsoeg.pipeline.sources import find_sources
 
 READING = Options(names=False)

@@ -14,7 +14,8 @@ from made_minutes import minutes, write_minutes
 from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Failure
 from referatsoeg.cli.main import run
-from referatsoeg.pipeline.reading import Options, try_parse
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import try_parse
 from referatsoeg.pipeline.sources import find_sources
 
 Out = pytest.CaptureFixture[str]

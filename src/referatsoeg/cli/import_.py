@@ -23,7 +23,7 @@ from referatsoeg.output.words import count
 from referatsoeg.pipeline.along import AlongIndex
 from referatsoeg.pipeline.importing import FileReport, ImportOptions, Summary, import_files
 from referatsoeg.pipeline.limits import Limits
-from referatsoeg.pipeline.reading import Options
+from referatsoeg.pipeline.options import Options
 from referatsoeg.pipeline.sources import Sources, find_sources
 from referatsoeg.search import service
 

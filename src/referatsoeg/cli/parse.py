@@ -11,7 +11,8 @@ from referatsoeg.cli.console import say_json, warn
 from referatsoeg.cli.options import shared_options
 from referatsoeg.cli.reading_options import reading_options
 from referatsoeg.output.documents import failure_object, parse_object
-from referatsoeg.pipeline.reading import Options, try_parse
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import try_parse
 from referatsoeg.pipeline.sources import source_of
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from referatsoeg.pipeline.reading import Options
+from referatsoeg.pipeline.options import Options
 
 _Result = TypeVar("_Result")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 import regex
@@ -25,27 +26,23 @@ def named_in_contents(
     `listed` are the rows of the list itself, `numbers` all rows that could open an item in any
     style with their number: where "SAG NR. 2" stands right above, it is that row that opens.
     """
-    titles = {
-        (_number(match), _PAGE.sub("", match["title"])[:_LONGEST].lower())
-        for index, style, match in found
-        if index in listed and style.numbered
-    }
-    by_number = {number: title for number, title in titles if len(title) >= _FEWEST}
+    titles: dict[str, set[str]] = defaultdict(set)  # a number may be printed twice
+    for index, style, match in found:
+        if index in listed and style.numbered:
+            title = _PAGE.sub("", match["title"])[:_LONGEST].lower()
+            if len(title) >= _FEWEST:
+                titles[match["number"]].add(title)
     last = max(listed, default=-1)
     return frozenset(
         index
         for index, style, match in found
         if index > last
         and style.numbered
-        and _repeats(match, by_number)
+        and _repeats(match, titles)
         and numbers.get(index) not in {numbers.get(row) for row in range(index - _NEAR, index)}
     )
 
 
-def _number(match: regex.Match[str]) -> str:
-    return match["number"]
-
-
-def _repeats(match: regex.Match[str], titles: dict[str, str]) -> bool:
-    title = titles.get(_number(match))
-    return title is not None and match["title"].lower().startswith(title)
+def _repeats(match: regex.Match[str], titles: Mapping[str, set[str]]) -> bool:
+    title = match["title"].lower()
+    return any(title.startswith(listed) for listed in titles.get(match["number"], ()))

@@ -13,8 +13,8 @@ from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_lead import POINT, opens_recommendation
 from referatsoeg.layouts.item_title import COUNTED, amid_title, title_end
 from referatsoeg.layouts.marks import access_of, is_noise, key_of
-from referatsoeg.layouts.page_columns import COLUMNS
-from referatsoeg.layouts.page_head import RULE, RUNNING, columned
+from referatsoeg.layouts.page_head import RUNNING, columned
+from referatsoeg.layouts.quiet import quiet
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.title_again import title_again
@@ -22,13 +22,16 @@ from referatsoeg.layouts.untitled import untitled
 from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
+from referatsoeg.text.joining import LIST_MARK
 from referatsoeg.text.senders import names_asker, sender_of
 from referatsoeg.vocabulary.frame import KIND_WORDS, TYPE_MARKS
 
 _SAME_ITEM = regex.compile(r"sag\s*(?:nr\.?)?\s*\d{1,4}\.?$", regex.IGNORECASE)
 _BULLETS = frozenset("•◦▪·*-–—")
+_TOLD_INLINE = (SectionKind.HISTORY, SectionKind.ATTACHMENTS)
+_SENTENCE = 60  # characters of a line; names of attachments are shorter
 _REPEATED = RowLabel(role=Role.TITLE, value="repeat")
-_DIGITS = regex.compile(r"[\d./-]{3,20}")
+_DIGITS = regex.compile(r"[\d./-]{3,20}(?:(?:, | og )[\d./-]{3,20})*")
 
 
 class ItemZone:
@@ -102,23 +105,7 @@ class ItemZone:
         return FURNITURE if row.furniture else RowLabel(role=Role.TITLE, value="next")
 
     def _quiet(self, row: Row) -> RowLabel | None:
-        """Return the label of a row that is no text wherever it stands."""
-        if row.copy:
-            return FURNITURE
-        if row.text[0] in "-–—_=*~." and RULE.fullmatch(row.text):
-            return FURNITURE
-        columns = COLUMNS.search(row.line.text.strip()) or " · " in row.text
-        if columns and RUNNING.fullmatch(row.text):
-            return FURNITURE
-        if columns and first_date(row.text) == self.day is not None:
-            return FURNITURE
-        if row.new_page and (RUNNING.fullmatch(row.text) or columned(row)):
-            return FURNITURE
-        if is_noise(row.text) or any(p.match(row.text) for p in self.family.furniture):
-            return FURNITURE
-        if row.furniture and row.heading is None and not is_case_line(row.text):
-            return FURNITURE
-        return None
+        return quiet(row, self.family, self.day)
 
     def _counter(self, index: int) -> RowLabel | None:
         """Return the label of a bare figure: a portal's count of attachments, or a page number."""
@@ -183,7 +170,7 @@ class ItemZone:
         self.opened_above = heading is not None
         if heading:
             self.kind, self.led, self.around = heading.kind, False, None
-            self.told = heading.kind is SectionKind.HISTORY and heading.start < len(row.text)
+            self.told = heading.kind in _TOLD_INLINE and heading.start < len(row.text)
             self.seen.add(heading.kind)
             return RowLabel(
                 role=Role.HEADING, kind=heading.kind, value=heading.words, start=heading.start
@@ -192,11 +179,17 @@ class ItemZone:
             return attached
         if in_head:
             return self._lead(row) or self._implicit(has_decision)
-        if self.told and row.gap > 0 and first_date(row.text[:80]) is None:
-            # "Tidligere behandling: …" on a line of its own tells of one step, no more.
+        if self.told and row.gap > 0 and self._goes_on(row):
+            # "Tidligere behandling: …", "Bilag: Kort, notat" on one line tell no more than that.
             self.kind, self.told = SectionKind.BACKGROUND, False
             return self._lead(row) or RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
         return self._response(row) or self._lead(row) or TEXT
+
+    def _goes_on(self, row: Row) -> bool:
+        """Return whether a paragraph below a heading's own line is the case's text again."""
+        if self.kind is SectionKind.ATTACHMENTS:
+            return len(row.text) > _SENTENCE and not LIST_MARK.match(row.text)
+        return first_date(row.text[:80]) is None
 
     def _implicit(self, has_decision: bool) -> RowLabel:
         """Return the label of text right below an item's title, before any heading."""

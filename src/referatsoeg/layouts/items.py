@@ -11,9 +11,11 @@ from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
 from referatsoeg.layouts.contents import Found, named_in_contents
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_numbers import all_alike, odd_shapes, value_of
+from referatsoeg.layouts.item_title import COUNTED
 from referatsoeg.layouts.marks import access_of, is_list_button, key_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import OPENING, STYLES, Style
+from referatsoeg.layouts.title_again import told_again
 from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line
@@ -35,9 +37,8 @@ _UNNUMBERED = 0.5
 """Case lines open items only where no numbers do: they stand below numbered titles as well."""
 _SHARED = 0.6
 _LACKING = 2.5
-_REPEATED = regex.compile(
-    r"(?:dagsordens)?punkt\s(?P<number>\d{1,4})\s?[:.]\s(?P<title>.*)", regex.IGNORECASE
-)
+_UNLIKE = 2.0
+"""What a row loses whose number the list of contents gives to another row's title."""
 _LOOK_AHEAD = 7
 _LONGEST = 600
 
@@ -50,6 +51,7 @@ class ItemFinder:
         self.restarts = restarts
         self.own: Style | None = None
         self.named: frozenset[int] = frozenset()
+        self.told: set[str] = set()
 
     def find(self, allowed: tuple[str, ...], own: Style | None = None) -> tuple[ItemHead, ...]:
         """Return the item heads of the style whose chain scores best; empty when none does."""
@@ -107,6 +109,7 @@ class ItemFinder:
         taken = {index for index, _, _ in found}
         listed = self._listed(found)
         self.named = named_in_contents(found, listed, dict(self._all_numbers))
+        self.told = {m["number"] for i, s, m in found if i in self.named and s.numbered}
         odd = odd_shapes(found)
         candidates, kinds = [], []
         for index, style, match in found:
@@ -125,17 +128,19 @@ class ItemFinder:
     ) -> Candidate:
         label = match["number"] if style.numbered else None
         number = value_of(label) if label else (1 if style.name == "ocr" else None)
-        title = match["title"]
+        title = "" if COUNTED.fullmatch(match["title"]) else match["title"]
         score = style.weight + title_score(title, style) + self._around(index, title, taken)
         if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
             score -= IN_CONTENTS
+        if label in self.told and index not in self.named:
+            score -= _UNLIKE
         if index + 1 < len(self.rows) and _is_button(self.rows[index + 1].text):
             score -= IN_CONTENTS
         return Candidate(
             row=index,
             number=number,
             label=label if style.name != "ocr" else "1",
-            title_start=match.start("title"),
+            title_start=match.start("title") if title else len(match.string),
             score=score,
         )
 
@@ -166,27 +171,6 @@ class ItemFinder:
         """Return whether an item's first heading stands right below a row: no list of contents."""
         below = self.rows[row + 1 : min(row + 1 + _HEADED_WITHIN, before)]
         return any(h.kind in _OPENERS for r in below if (h := r.heading) and not h.weak)
-
-    def _told_again(self, index: int) -> bool:
-        """Return whether a row repeats, inside its decision, the number and title of its item.
-
-        Copenhagen prints "Dagsordenspunkt 4: …" over the decision of item 4, or its heading anew.
-        """
-        match = _REPEATED.match(self.rows[index].text)
-        if not match or not match["title"]:
-            return False
-        number = int(match["number"])
-        start, following = f"{number}. {match['title'][:20]}", f"{number + 1}. "
-        for row in reversed(self.rows[max(0, index - 120) : index]):
-            same = _REPEATED.match(row.text)
-            if same and int(same["number"]) != number:
-                return False  # another item stands between
-            text = f"{int(same['number'])}. {same['title']}" if same else row.text
-            if text.startswith(following):
-                return False  # a list of contents stands between
-            if text.startswith(start):
-                return not text[-1].isdigit()
-        return False
 
     @cached_property
     def _openers(self) -> list[tuple[int, Row]]:
@@ -242,7 +226,7 @@ class ItemFinder:
         if is_case_line(above) or access_of(above) is not None:
             return 1.5
         kind = self.kinds_above[index]
-        if kind is SectionKind.DECISION and self._told_again(index):
+        if kind is SectionKind.DECISION and told_again(self.rows, index):
             return -IN_CONTENTS
         if kind in _AGENDA_CLOSERS and index not in self.named:
             if kind is SectionKind.DECISION:

@@ -136,9 +136,13 @@ def _zones(
     case_before = _case_stands_before(rows, items)
     starts: list[tuple[int, ItemHead | None]] = [(row, None) for row in heads]
     floor = -1
+    dated = sum(_under_day(rows, item.row) for item in items) >= _HABIT
     for item in items:
         above = max([floor, *(head for head in heads if head < item.row)], default=-1)
-        starts.append((_lead_start(rows, item.row, above, case_before, days), item))
+        lead = _lead_start(rows, item.row, above, case_before, days)
+        if dated and lead == item.row and lead - 1 > above and _under_day(rows, lead):
+            lead -= 1
+        starts.append((lead, item))
         floor = item.row
     starts.sort(key=lambda start: (start[0], start[1] is not None))
     if rows and (not starts or starts[0][0] > 0):
@@ -147,6 +151,15 @@ def _zones(
     return [
         (head, start, end) for (start, head), end in zip(starts, ends, strict=True) if end > start
     ]
+
+
+# Region Hovedstaden printed the meeting's day over each "SAG NR. 4".
+_DAY = regex.compile(r"Den \d{1,2}\. \p{Ll}{3,9} \d{4}")
+_HABIT = 2
+
+
+def _under_day(rows: tuple[Row, ...], item: int) -> bool:
+    return item > 0 and _DAY.fullmatch(rows[item - 1].text) is not None
 
 
 def _case_stands_before(rows: tuple[Row, ...], items: tuple[ItemHead, ...]) -> bool:

@@ -235,7 +235,9 @@ def access_of(text: str) -> bool | None:
 
 _BUTTON = regex.compile(rf"(?:{'|'.join(BUTTON_VERBS)})(?: (?:{'|'.join(BUTTON_WORDS)}))+")
 _TIGHT_GROUPS = tuple(group.replace(" ", "") for group in GROUPS)
-_GROUP = regex.compile(r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+)?(?P<words>[^\W\d_].{4,60})")
+_GROUP = regex.compile(
+    r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+(?:[-–]\s+)?)?(?P<words>[^\W\d_].{4,60})"
+)
 
 
 def group_of(text: str) -> bool | None:

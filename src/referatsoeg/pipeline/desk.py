@@ -19,8 +19,9 @@ from referatsoeg.archive.records import (
 from referatsoeg.errors import ArchiveError, ReferatsoegError
 from referatsoeg.model.document import Problem
 from referatsoeg.model.stored import Parse
+from referatsoeg.pipeline.failures import failed, own_fault
 from referatsoeg.pipeline.limits import Limits
-from referatsoeg.pipeline.reading import Options, failed, own_fault
+from referatsoeg.pipeline.options import Options
 from referatsoeg.pipeline.sources import Source, folders, member_bytes, size_of
 from referatsoeg.pipeline.version import IMPORTER
 

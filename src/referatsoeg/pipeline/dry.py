@@ -9,7 +9,7 @@ from referatsoeg.archive import Archive
 from referatsoeg.archive.records import Failure, Origin, Recorded, Result
 from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.desk import ImportOptions
-from referatsoeg.pipeline.reading import Options
+from referatsoeg.pipeline.options import Options
 from referatsoeg.pipeline.sources import Source
 from referatsoeg.pipeline.version import IMPORTER
 

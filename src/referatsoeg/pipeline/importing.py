@@ -15,8 +15,8 @@ from referatsoeg.archive.records import FIRST_TRY, Failure, Recorded, Result
 from referatsoeg.model.document import Problem
 from referatsoeg.pipeline.desk import Desk, ImportOptions
 from referatsoeg.pipeline.dry import DryDesk
+from referatsoeg.pipeline.failures import failed
 from referatsoeg.pipeline.limits import Limits, cores
-from referatsoeg.pipeline.reading import failed, try_parse
 from referatsoeg.pipeline.severity import is_lossless
 from referatsoeg.pipeline.sources import Source, hash_source, size_of
 from referatsoeg.pipeline.worker import Task
@@ -128,7 +128,12 @@ class _Work:
         self._lost: list[Task] = []
 
     def in_this_process(self) -> None:
-        """Read one file after the other."""
+        """Read one file after the other.
+
+        What reading needs is loaded here: it takes seconds, which workers need not wait for.
+        """
+        from referatsoeg.pipeline.reading import try_parse
+
         for task in self._tasks(self._sources):
             self._finish(task, try_parse(task.source, task.options))
 

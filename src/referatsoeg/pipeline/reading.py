@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from referatsoeg.archive.records import INTERNAL, Failure
+from referatsoeg.archive.records import Failure
 from referatsoeg.errors import ReferatsoegError
 from referatsoeg.extractors.findings import find_all
 from referatsoeg.language import load
@@ -15,22 +15,12 @@ from referatsoeg.model.document import Document, Problem
 from referatsoeg.model.meeting import Meeting
 from referatsoeg.model.stored import Parse
 from referatsoeg.pipeline.edition import edition
-from referatsoeg.pipeline.sources import Source, hash_source, member_bytes
-from referatsoeg.pipeline.version import IMPORTER
+from referatsoeg.pipeline.failures import failed, own_fault
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.sources import Source, member_bytes
 from referatsoeg.readers import read_bytes, read_file
 from referatsoeg.structure import assemble
 from referatsoeg.structure.attachment import attachment_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How files are read; the same for all files of a run."""
-
-    authority: str | None = None
-    layout: str | None = None
-    model: str | None = None
-    ocr: str = "auto"
-    names: bool = True  # find people with the language model
 
 
 def parse_file(path: Path, options: Options | None = None) -> Parse:
@@ -85,29 +75,6 @@ def try_parse(source: Source, options: Options) -> Parse | Failure:
     except Exception as error:  # noqa: BLE001 - one file's surprise must not stop the others
         problem = own_fault(source, error)
     return failed(source, problem)
-
-
-def own_fault(source: Source, error: Exception) -> Problem:
-    """Return the problem of a file that the program itself stumbled over."""
-    return Problem(
-        code=INTERNAL,
-        message=(
-            f"Filen {source.path} kunne ikke læses på grund af en fejl i programmet "
-            f"({type(error).__name__}: {error}). Send filen til dem, der vedligeholder "
-            "referatsoeg; de øvrige filer læses stadig."
-        ),
-    )
-
-
-def failed(source: Source, problem: Problem) -> Failure:
-    """Return what is recorded of a file that could not be read."""
-    return Failure(
-        path=source.path,
-        location=source.location,
-        sha256=hash_source(source),
-        importer=IMPORTER,
-        problem=problem,
-    )
 
 
 def _no_meeting(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from referatsoeg.archive.records import Failure
     from referatsoeg.model.stored import Parse
-    from referatsoeg.pipeline.reading import Options
+    from referatsoeg.pipeline.options import Options
     from referatsoeg.pipeline.sources import Source
 
 READY = "ready"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.rulings.found import Found
+from referatsoeg.rulings.ruling import Found
 from referatsoeg.vocabulary.outcome_marks import (
     EMPTY_NOUNS,
     GENERAL_SUBJECT,

@@ -80,6 +80,10 @@ _REPORTS = regex.compile(
     r"\W*\p{L}*(?:kommissionen|inspektøren|ingeniøren|lægen|læreren|konsulenten|provsten|revisoren)"
     r" (?:havde |har )?(?:anbefal(?:ede|et)|frarådede|frarådet|indstillede)\b"
 )
+# "Det af Ø fremsatte ændringsforslag blev vedtaget"
+_MOVED_BY = regex.compile(
+    r"^\W*(?:det|et|de) af [^,.;:]{1,40}? (?:fremsatte|fremsat|stillede|stillet)(?= )"
+)
 _CLOSES = regex.compile(
     r"\bgod ro og orden\b|\b(?:afsluttede|hævede|sluttede) (?:møde|generalforsamling)", _FLAGS
 )
@@ -142,6 +146,7 @@ def is_wish(sentence: str) -> bool:
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:
     lower = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.lower())
+    lower = _MOVED_BY.sub(lambda m: " " * len(m[0]), lower)
     if len(lower) != len(sentence):  # a letter whose lower case is two characters
         lower = "".join(c.lower()[:1] for c in sentence)
     answers = len(lower) < _ANSWER and _ANY_ANSWER.fullmatch(lower) is not None

@@ -6,25 +6,24 @@ what follows an answer in the same numbered point explains the answer.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import regex
 
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.rulings.actors import acting_body, acts_alone, same_body
+from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.rulings.choosing import tail
 from referatsoeg.rulings.clauses import Clause, clauses, is_wish, moves
 from referatsoeg.rulings.meaning import has_proviso
 from referatsoeg.rulings.numbers import inside
 from referatsoeg.rulings.points import Sentence
-from referatsoeg.rulings.subjects import subject
+from referatsoeg.rulings.ruling import Found
+from referatsoeg.rulings.sifting import fallen_first, of_the_body
 from referatsoeg.rulings.votes import only_votes
 from referatsoeg.vocabulary.outcome_marks import (
     NUMBERED_ONLY,
     REMARKS_FOLLOW,
-    WEAK_WORDS,
 )
 from referatsoeg.vocabulary.outcomes import DECIDING
 
@@ -41,6 +40,7 @@ _ANNOUNCES = regex.compile(r"(?:[:;,]|\bat)\s*$")
 _LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
 _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
 _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
+_LEADS_AT = regex.compile(r"\bat\W*$", _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
 # "Et mindretal foreslog, at …. For forslaget stemte A. Forslaget faldt. Udvalget anbefaler …"
@@ -64,35 +64,13 @@ _PROCEDURAL = (
     ),
     (Outcome.WITHDRAWN, regex.compile(r"\b(?:tages|tage) (?:\w+ )?af dagsorden", _FLAGS)),
 )
+# "Det af Ø fremsatte ændringsforslag blev vedtaget" is no longer the proposal's own words
+_RULES_ON_IT = regex.compile(
+    r"\b\p{L}*forslag(?:et)?\b[^.]{0,30} blev (?:vedtaget|godkendt|forkastet|nedstemt)", _FLAGS
+)
 _SHORT = 40  # characters of an answer such as "Sagen blev drøftet."; longer ones report talk
 _END = 60  # characters at the end of a sentence that announce what follows
 _AT_ONCE = 60  # characters within which an answer says its verb
-_NAMES_ITSELF = 3  # rulings that name one body before those of another count as reports
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A ruling found: its sentence, the clause in it, and the numbers it answers."""
-
-    sentence: str
-    clause: Clause
-    outcome: Outcome
-    numbers: tuple[str, ...]
-    numbered: bool
-    talk: bool
-    weak: bool
-    amendment: bool
-    result: bool
-
-    @property
-    def secondary(self) -> bool:
-        """Tell whether this ruling yields to one on the matter itself."""
-        return self.weak or self.amendment
-
-    @property
-    def subject(self) -> str | None:
-        """Return what it rules on, in the words of the minutes."""
-        return subject(self.sentence, self.clause)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -112,10 +90,11 @@ class _State:
 def rulings(sentences: Iterable[Sentence]) -> list[Found]:
     """Return the rulings of the sentences of a decision, in printed order."""
     state = _State()
-    for sentence in sentences:
+    told = list(sentences)
+    for sentence in told:
         if not _passed_over(state, sentence):
             _take(state, sentence)
-    return _of_the_body(state.result)
+    return fallen_first(of_the_body(state.result), " ".join(s.text for s in told))
 
 
 def _passed_over(state: _State, sentence: Sentence) -> bool:
@@ -133,7 +112,7 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
         return True
     if state.proposed and not sentence.numbers:
         state.proposed = False
-        return True
+        return _RULES_ON_IT.search(sentence.text) is None
     if _TABLED.match(sentence.text) and all(c.form != "participle" for c in clauses(sentence.text)):
         state.motion = True
         return True
@@ -156,7 +135,7 @@ def _take(state: _State, sentence: Sentence) -> None:
         own = []
     if state.answered and state.answered[0] == sentence.point and not sentence.numbers:
         own = [f for f in own if _adds(state.answered[1], f)]
-    if state.lead is not None and sentence.numbers and (not own or _AT.match(sentence.text)):
+    if state.lead is not None and sentence.numbers and _goes_on(state.lead, sentence, own):
         own = [_lent(sentence, _led(state.lead, sentence))]
     if sentence.numbers and state.result and state.result[-1] is state.lead:
         state.result.pop()
@@ -175,6 +154,15 @@ def _take(state: _State, sentence: Sentence) -> None:
         state.moved = _moved(sentence.text)
     state.motion = moves(sentence.text) or (state.motion and not own)
     state.result += own
+
+
+def _goes_on(lead: Found, sentence: Sentence, own: list[Found]) -> bool:
+    """Tell whether a point only says what the line above it rules: "… anbefaler, at / 1. bud 2 antages"."""
+    return (
+        not own
+        or _AT.match(sentence.text) is not None
+        or _LEADS_AT.search(lead.sentence) is not None
+    )
 
 
 def _moved(text: str) -> Outcome | None:
@@ -250,45 +238,3 @@ def _found(sentence: Sentence, clause: Clause, position: int, *, first: bool) ->
 def _lent(sentence: Sentence, outcome: Outcome) -> Found:
     clause = Clause(start=0, end=len(sentence.text), outcome=outcome, form="passive", verb=(0, 0))
     return _found(sentence, clause, 0, first=False)
-
-
-def _of_the_body(found: list[Found]) -> list[Found]:
-    """Leave out what the text tells of another body, where the body that rules names itself."""
-    bodies = [_acting(f) for f in found]
-    counted = Counter(body for body in bodies if body)
-    main, times = counted.most_common(1)[0] if counted else ("", 0)
-    if times < _NAMES_ITSELF:
-        return [f for f, body in zip(found, bodies, strict=True) if not _followed(f, body, found)]
-    return [f for f, body in zip(found, bodies, strict=True) if not body or same_body(body, main)]
-
-
-def _followed(ruling: Found, body: str | None, found: list[Found]) -> bool:
-    """Tell "Udvalget indstillede …" from a ruling where "Rådet fulgte udvalgets indstilling"."""
-    if body is None or ruling.outcome is not Outcome.RECOMMENDED:
-        return False
-    theirs = f"{body}s indstilling"
-    others = (f.sentence.lower() for f in found if f is not ruling)
-    return any(theirs in other and not other.startswith(body) for other in others)
-
-
-def _acting(ruling: Found) -> str | None:
-    """Return the body that acts in a ruling said in the active, None for the others."""
-    clause = ruling.clause
-    if clause.form not in {"active", "infinitive"} or clause.start != 0:
-        return None
-    return acting_body(ruling.sentence, *clause.verb)
-
-
-def told(found: list[Found]) -> list[Found]:
-    """Return the rulings to show: reported talk and mere wishes only where nothing else stands."""
-    strong = [f for f in found if not f.talk and not _mere(f)]
-    if not strong and any(f.talk for f in found):  # "Drøftet. Der arbejdes videre med …"
-        strong = [f for f in found if not f.talk and f.outcome is not Outcome.APPROVED]
-        return strong or found
-    return strong or [f for f in found if not f.talk] or found
-
-
-def _mere(ruling: Found) -> bool:
-    word = ruling.sentence[slice(*ruling.clause.verb)].lower()
-    refused = ruling.outcome is Outcome.REJECTED or ruling.clause.form == "turn"
-    return ruling.weak and (refused or word in WEAK_WORDS)

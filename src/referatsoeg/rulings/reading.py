@@ -12,20 +12,25 @@ from referatsoeg.model.kinds import Outcome
 from referatsoeg.model.meeting import Dissent, Ruling, Vote
 from referatsoeg.rulings.answers import answers
 from referatsoeg.rulings.dissents import read_dissent
-from referatsoeg.rulings.found import Found, rulings, told
+from referatsoeg.rulings.found import rulings
 from referatsoeg.rulings.points import Sentence, points, split
 from referatsoeg.rulings.refusals import asks_refusal, turned
+from referatsoeg.rulings.ruling import Found
+from referatsoeg.rulings.sifting import told
 from referatsoeg.rulings.sums import gives_less, sets_other_sum
 from referatsoeg.rulings.votes import read_votes
 from referatsoeg.rulings.whole import whole
-from referatsoeg.vocabulary.outcome_changes import REARRANGED
+from referatsoeg.vocabulary.outcome_changes import REARRANGED, SO_REFUSED
 
 _QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
 _QUOTED_LINES = regex.compile(
     r"(?P<mark>[:,])\n[\"“”»](?=[^\"“”»«\n]{0,400}\n)[^\"“”»«]{1,3000}[\"”«](?=\n)"
 )
-_GOES_ON = regex.compile(r",\n(?=(?:blev|faldt|bortfaldt|er|opnåede|fik)\b)")
+_GOES_ON = regex.compile(
+    r",\n(?:[\"“”»][^\"“”»«\n]{1,600}[\"”«]\n)?(?=(?:blev|faldt|bortfaldt|er|opnåede|fik)\b)"
+)
 _REARRANGED = regex.compile(REARRANGED, regex.IGNORECASE)
+_SO_REFUSED = regex.compile(SO_REFUSED, regex.IGNORECASE)
 _SHORT = 300  # characters; three of four decisions are under 110, and the short ones come again
 
 
@@ -109,6 +114,8 @@ def _understood(text: str) -> _Text:
     outcome, mixed = whole(shown, sentences, votes)
     if outcome is Outcome.APPROVED and (gives_less(text) or _REARRANGED.search(text)):
         outcome = Outcome.APPROVED_WITH_CHANGES
+    if outcome is Outcome.APPROVED and _SO_REFUSED.search(text):
+        outcome = Outcome.REJECTED
     return _Text(
         outcome=outcome,
         mixed=mixed,

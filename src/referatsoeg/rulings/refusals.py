@@ -12,14 +12,16 @@ from dataclasses import replace
 import regex
 
 from referatsoeg.model.kinds import Outcome
-from referatsoeg.rulings.found import Found
 from referatsoeg.rulings.meaning import sets_aside
+from referatsoeg.rulings.ruling import Found
 
 _REFUSES = regex.compile(
     r"\b(?:gives|meddeles|give|meddele|giver|meddeler|udstedes|får)\b(?:\W+\p{L}+){0,3}?\W+afslag\b|^\W*(?:at )?afslag\b"
     r"|\b(?:afvises|afslås|forkastes|afslaas|nægtes|afvise|afslå|afviser|afslår)\b"
     r"|\bikke (?:imødekommes|godkendes|meddeles|bevilges|gives|imødekomme|godkende|meddele)\b"
-    r"|\b(?:imødekommes|godkendes|meddeles|bevilges|gives) ikke\b",
+    r"|\b(?:imødekommes|godkendes|meddeles|bevilges|gives) ikke\b"
+    r"|\bikke kan (?:imødekomme|give|yde|støtte|bevilge)"
+    r"|\bikke tages til følge\b|\btages ikke til følge\b",
     regex.IGNORECASE,
 )
 _THE_RECOMMENDATION = regex.compile(r"\bindstilling(?:en|er|erne)?\b|^det indstillede", regex.I)

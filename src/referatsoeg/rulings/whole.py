@@ -10,9 +10,9 @@ from referatsoeg.model.kinds import Outcome
 from referatsoeg.model.meeting import Vote
 from referatsoeg.rulings.actors import acts_alone
 from referatsoeg.rulings.clauses import is_talk
-from referatsoeg.rulings.found import Found
 from referatsoeg.rulings.meaning import falls_short
 from referatsoeg.rulings.points import Sentence
+from referatsoeg.rulings.ruling import Found
 from referatsoeg.vocabulary.outcome_answers import ARRANGED, DISPOSING, NOTHING_TO_ADD, OFFICE
 from referatsoeg.vocabulary.outcome_marks import ABSTAINED, NOT_SETTLING
 from referatsoeg.vocabulary.outcomes import DECIDING

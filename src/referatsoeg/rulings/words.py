@@ -138,6 +138,8 @@ def _other_use(found: list[Word], index: int) -> bool:
             return True  # "er indstillet på at give tilladelse"
         return bool(set(before[-1:]) & {"som", "uden", "positivt", "negativt", "kritisk"})
     following = found[index + 1].text if index + 1 < len(found) else ""
+    if word in {"tiltræder", "tiltrådte"} and regex.match(r"\d|stilling|post|som$", following):
+        return True  # "Ny leder tiltræder 1. august"
     return word in {"valgt", "valgte"} and following == "at"
 
 
@@ -169,6 +171,9 @@ def _cannot(near: list[Word]) -> bool:
     return last[-2:] in (["at", "kunne"], ["at", "kunde"]) and "ikke" in last[:2]
 
 
+_ADVERBS = frozenset(("således", "ellers", "ligeledes"))
+
+
 def _negated(found: list[Word], index: int, form: str) -> bool:
     """Tell whether "ikke" denies the verb at `index`, before it or in the few words after."""
     if form == "participle" and found[0].text == "ingen":
@@ -186,7 +191,9 @@ def _negated(found: list[Word], index: int, form: str) -> bool:
             return form != "active" or found[index - 1].text == "ikke"
     after = found[index + 1 : index + 5]
     for position, word in enumerate(after):
-        if word.text in {",", "at", "og", "til", ";", "som", "der"} or word.text.endswith("s"):
+        if word.text in {",", "at", "og", "til", ";", "som", "der"} or (
+            word.text.endswith("s") and word.text not in _ADVERBS
+        ):
             return False
         if word.text == "ikke":
             follows = after[position + 1].text if position + 1 < len(after) else ""

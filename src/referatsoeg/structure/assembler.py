@@ -14,6 +14,7 @@ from referatsoeg.structure.attendance import attendance_of, signers
 from referatsoeg.structure.confidence import confidence
 from referatsoeg.structure.dated import ruling_section, split_dated
 from referatsoeg.structure.decision import decision_of, prose_decision, without_abstract
+from referatsoeg.structure.followed import as_followed
 from referatsoeg.structure.head import Head, head_of
 from referatsoeg.structure.history import steps_of
 from referatsoeg.structure.problems import problems_of
@@ -136,7 +137,7 @@ class _Assembler:
             closed=heading.closed,
             sections=sections,
             recommendations=_answered(recommendations, answers),
-            decision=decision,
+            decision=as_followed(decision, (*history, *dated)),
             history=(*history, *dated),
             responses=responses_of(sections),
             attachments=tuple(

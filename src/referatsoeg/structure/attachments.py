@@ -16,6 +16,8 @@ _DOCUMENT_NUMBER = regex.compile(
     r"|\s*\(dok\.? ?nr\.? [\d/ -]{3,20}\)$"
     # "Kort (doknr. 14/88012)", "Kort (Brevid 1830021, sagsnr. 14/3301)"; without a label the brackets stay
     r"|\s*\((?=\p{L})(?>(?:dok(?:ument)?|brev|sags?|journal|løbe|j)?[.\s-]*(?:nr|id|nummer)?[.:\s]*(?:[A-ZÆØÅ]{1,4}-)?\d[\d./-]*+[\s,;–-]*+)++\)$"
+    # "158813/14 Kort"
+    r"|^\d{4,7}/\d{2}\s+(?=\p{L})"
     # "Kort [1830021]"; figures behind a dash may be a day ("Kort - 090922")
     r"|\s*\[\d{5,9}\]$",
     regex.IGNORECASE,
@@ -41,7 +43,7 @@ _ACCESS_COLUMN = regex.compile(r"(?:\d{1,3}[.)]?\s+)?(?:Åben|Åbent|Lukket)\s+(
 _TYPE = r"(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|PNG|MSG)"
 _SIZE = r"\d[\d.,]*\s?[KMG]B"
 _FILE = regex.compile(
-    rf"\s*\((?:{_TYPE}(?:,?\s*{_SIZE})?|{_SIZE})\)$|[\s,–-]*(?<!\.){_TYPE}[\s,(–-]*{_SIZE}\)?$"
+    rf"(?<=\p{{Ll}}){_TYPE}$|\s*\((?:{_TYPE}(?:,?\s*{_SIZE})?|{_SIZE})\)$|[\s,–-]*(?<!\.){_TYPE}[\s,(–-]*{_SIZE}\)?$"
     rf"|[\s,–-]+{_SIZE}(?:[\s,–-]+{_TYPE})?$",
     regex.IGNORECASE,
 )

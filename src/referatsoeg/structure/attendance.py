@@ -76,11 +76,29 @@ def _named(
             _add(people, _attendance(name, status, word))
         for person in told:
             _tell(people, _attendance(person.name, person.status, ""), person.note)
-    for told_name, status in told_at_head(head):
+    told_of = _mended(head)
+    for told_name, status in told_at_head(told_of):
         _tell(people, _attendance(told_name, status, ""), None)
-    for person in (*in_prose, *told_in_clauses(" ".join(head))):
+    for person in (*in_prose, *told_in_clauses(" ".join(told_of))):
         _tell(people, _attendance(person.name, person.status, ""), person.note)
     return people
+
+
+_BROKEN = regex.compile(r"(?<=\p{L})-$")
+_SUSPENDED = regex.compile(r"(?:og|eller|samt)\b")
+
+
+def _mended(lines: Sequence[str]) -> list[str]:
+    """Return lines with a word broken over two of them whole on the first: "Ravn-" over "kilde og"."""
+    mended: list[str] = []
+    for line in lines:
+        kept = line
+        if mended and line[:1].islower() and _BROKEN.search(mended[-1]):
+            rest, _, kept = line.partition(" ")
+            mended[-1] = _BROKEN.sub(rest, mended[-1])
+        if kept:
+            mended.append(kept)
+    return mended
 
 
 def _without_prose(lines: Sequence[AttendanceLine]) -> tuple[list[AttendanceLine], list[Told]]:
@@ -134,9 +152,17 @@ def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]
             lists.append(("", text))  # "Afbud: Ida Bo" and, apart from it, "Ledelsen: Per Dam"
             continue
         # "Ida Bo (A), der gik kl. 17 (B)" above "Per Dam (C)": a column, though its line is full
-        went_on = went_on and not (before.endswith(")") and read_name(text))
+        remark = remarked(before.rsplit("\n", 1)[-1].rpartition(",")[2])
+        went_on = went_on and not ((before.endswith(")") or remark) and read_name(text))
         runs = (went_on or _runs_on(before, text)) and not _SENDER.match(text)
         glue = " " if runs and not line.gap else "\n"
+        if (
+            not line.gap
+            and text[:1].islower()
+            and _BROKEN.search(before)
+            and not _SUSPENDED.match(text)
+        ):
+            before, glue = before[:-1], ""
         lists[-1] = (word, f"{before}{glue}{text}" if before else text)
     return lists
 

@@ -12,6 +12,7 @@ from referatsoeg.model.kinds import Outcome, SectionKind
 from referatsoeg.model.meeting import Decision, Recommendation, Section
 from referatsoeg.rulings import decides, read
 from referatsoeg.structure.settled import settled_lines
+from referatsoeg.text.dates import first_date
 from referatsoeg.text.joining import LIST_MARK
 from referatsoeg.text.presence import is_presence_line
 
@@ -121,7 +122,10 @@ def prose_decision(
     """
     kinds = (SectionKind.OTHER, SectionKind.BACKGROUND, SectionKind.SUMMARY)
     looked_at = [s for s in sections if s.kind in kinds and s.text and not (headed and s.heading)]
-    looked_at += [s for s in sections if s.text and _POLITICAL.fullmatch(s.heading or "")]
+    political = [s for s in sections if s.text and _POLITICAL.fullmatch(s.heading or "")]
+    if political and first_date(political[-1].text[:_NAMED_WITHIN]) is None:
+        return replace(political[-1], kind=SectionKind.DECISION)
+    looked_at += political
     for section in reversed(looked_at):
         lines = section.text.split("\n")
         settled = settled_lines(lines, title)
@@ -161,7 +165,7 @@ def _rules_on_motion(line: str, *, lettered: bool) -> bool:
 
     Below motions told under letters of their own (`lettered`), "Forslaget" is the one above.
     """
-    if lettered and line.startswith(("Forslaget ", "Forslagsstiller")):
+    if lettered and "orslaget" in line[-_SHORT:] + line[:_SHORT]:
         return decides(line)
     named = _MOTION.match(line) or _NAMED_MOTION.search(line[:_NAMED_WITHIN])
     return bool(named) and decides(line)

@@ -60,6 +60,7 @@ _NOT_BODY = regex.compile(
 )
 _INITIALS = 4
 _LETTERS_DAY = regex.compile(r"(?:dato|den)\b", regex.IGNORECASE)
+_OF_MEETING = regex.compile(rf".*møde|(?:{'|'.join(WEEKDAYS)})\b", regex.IGNORECASE)
 _NEAR = 4
 """Lines below the title in which the meeting's day is told."""
 _END = regex.compile(
@@ -149,7 +150,7 @@ def _below_title(texts: Sequence[str]) -> str | None:
     if not any(_LETTERS_DAY.match(text) and first_date(text) for text in texts[:title]):
         return None
     below = texts[title : title + _NEAR]
-    return next((text for text in below if "møde" in text.lower() and first_date(text)), None)
+    return next((text for text in below if _OF_MEETING.match(text) and first_date(text)), None)
 
 
 def _value_below(texts: Sequence[str], index: int) -> str:

@@ -115,12 +115,13 @@ _SENTENCES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
 )
 # "Ikke mødt: Aksel Bo.  Afbud: Inger Holm."
 _NEXT_LIST = regex.compile(
-    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede)(?: fra)?:|Der (?:var|er)[^.:]{0,20} afbud fra)"
+    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede|Stedfortræder(?:e)?)(?: fra)?:|Der (?:var|er)[^.:]{0,20} afbud fra)"
 )
 # In a list of substitutes: "Pia Dam (A) for Ole Lind (A)"
 _IN_STEAD_OF = regex.compile(
     r"^(?P<name>\p{Lu}[^.,;:\n]{3,50}?) for (?P<for>\p{Lu}[^.,;\n]{3,50})\.?$", regex.MULTILINE
 )
+_STAND_IN = regex.compile(r"Stedfortrædere?: (?P<names>\p{Lu}.{4,120})")
 _PARTLY = regex.compile(
     r"(?P<name>\p{Lu}[^:;,.\n]{3,60}?)\s+(?P<how>(?:ankom|forlod|gik|mødte kl|mødte først|deltog fra|deltog til|deltog ikke (?:i|under)|"
     r"deltog (?:kun )?(?:i|under)|var til stede (?:fra|til|under))\b(?:(?!, \p{Lu})[^\n])*)"
@@ -167,6 +168,9 @@ def _told_in(line: str) -> list[Told]:
     if sent_word := _SENT_WORD.match(line):
         names = split_names(sent_word["names"])
         return [Told(name=name, status=Presence.EXCUSED) for name in names]
+    if stand_in := _STAND_IN.match(line):
+        names = split_names(stand_in["names"])
+        return [Told(name=name, status=Presence.SUBSTITUTE) for name in names]
     if missing := away(line):
         return [Told(name=name, status=missing[0]) for name in split_names(missing[1])]
     partly = _PARTLY.fullmatch(line)

@@ -42,7 +42,7 @@ _THEY = regex.compile(
 )
 # "Suppleant A kom kl. 19.40", "A forlod mødet efter punkt 4"
 _PARTLY = regex.compile(
-    r"(?P<names>.{5,120}?) (?P<how>(?:kom|ankom|indfandt sig|stødte til|tiltrådte|forlod|måtte forlade|gik|mødte først|mødte kl"
+    r"(?P<names>.{5,120}?) (?P<how>(?:kom|ankom|indfandt sig|stødte til|tiltrådte|forlod|måtte forlade|gik (?:kl|efter|under|før|ved|tidlig\p{L}*)|mødte først|mødte kl"
     r"|deltog (?:kun |først )?(?:fra|til|indtil|under|i)|var (?:først )?til ?stede (?:fra|til|indtil|under))\b.{2,100})"
 )
 # "A havde meldt afbud", "Afbud fra A", "Afbud var modtaget fra A"

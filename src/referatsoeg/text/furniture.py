@@ -43,7 +43,9 @@ _OPENER = regex.compile(
 )
 
 # "Beslutning i Byrådet den ##-##-####": under the items and, by chance, at the top of some pages.
-_DECIDED = regex.compile(r"(?:udvalgs)?(?:beslutning|indstilling|afgørelse|behandling)(?:er)?\b")
+_DECIDED = regex.compile(
+    r"(?:udvalgs)?(?:beslutning|indstilling|afgørelse) (?:i|fra|af|truffet) (?!møde)"
+)
 
 
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
@@ -111,13 +113,12 @@ def _repeated(pages: Mapping[int, Sequence[Line]]) -> set[str]:
         for edge, line in _edges(page):
             places[edge, line_key(line.text)].setdefault(number, line)
     enough = max(_FEWEST_PAGES, _PART * len(pages))
-    inner = {line_key(line.text) for page in pages.values() for line in page[_DEPTH:-_DEPTH]}
     return {
         key
         for (_, key), seen in places.items()
         if len(seen) >= enough
         and not _is_content(key)
-        and not (key in inner and _DECIDED.match(key))
+        and not _DECIDED.match(key)
         and _one_height(seen.values(), enough)
     }
 

@@ -36,6 +36,8 @@ _APART = 4
 _LONGEST = 200
 _FEWEST = 3
 _FEWEST_SAID = 2
+_WHOLE_HEAD = 2
+"""Lines that come again beside two bare numbers: authority and body, then the day."""
 _BESIDE = 3
 """Lines of a page head beside its number: authority, body, date."""
 
@@ -61,7 +63,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         if not head:
             beside = [_near(lines, number.at) for number in numbers]
         common = _common([{line_key(lines[at].text) for at in around} for around in beside])
-        if not head and not common:
+        if not head and len(common) < (1 if len(numbers) >= _FEWEST else _WHOLE_HEAD):
             continue  # bare numbers alone are handled by their place on the page
         found.update(_below(lines, [number.at for number in numbers]))
         for number, around in zip(numbers, beside, strict=True):
@@ -130,7 +132,7 @@ def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:
     return {
         head: numbers
         for head, numbers in by_head.items()
-        if len(numbers) >= (_FEWEST_SAID if said[head] else _FEWEST)
+        if len(numbers) >= (_FEWEST_SAID if said[head] or not head else _FEWEST)
     }
 
 

@@ -79,7 +79,7 @@ BUTTON_WORDS = ("alle?", "alt", "link(?:et)?", "dette", "punkt(?:et|er|erne)?", 
                 "mindre", "udklipsholder(?:en)?", "hele", "højt", "mødet")  # fmt: skip
 """What buttons say beyond the table above: a verb and words of these ("Kopier link til punkt")."""
 
-PAGE_FOOT = frozenset({"til toppen", "gå til toppen", "kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
+PAGE_FOOT = frozenset({"til toppen", "til top", "gå til toppen", "kontakt", "cookies", "tilgængelighedserklæring", "om hjemmesiden", "find os",
                        "kontakt os", "cookiepolitik", "privatlivspolitik"})  # fmt: skip
 """Words at the foot of a portal's page: what follows the last item belongs to none."""
 

@@ -42,14 +42,24 @@ LESS = (
     r"|\b(?:halvdelen|en del) af (?:de[nt]? (?:ansøgte|søgte)|beløbet)\b|\bog ikke\b[^.;]{0,40}\bsom (?:an)?søgt\b|\bhvor der (?:var|er|blev) (?:an)?søgt\b"
     r"|\b(?:i stedet for|frem for|og ikke|mod)\b[^.;]{0,40}?\bsom (?:ansøgt|søgt|foreslået|indstillet)\b"
     r"|\bi stedet for (?:de[nt]? |kun )?\d|\b(?:af|ud af|mod) de [\d.]+(?: kr\.?)?,? (?:der|som) (?:er|var|blev) (?:an)?søgt\b"
-    r"|\bresten af (?:ansøgningen|beløbet|det (?:an)?søgte) (?:må|kan ikke|imødekommes ikke|gives ikke|afslås|afventer)\b"
     r"|\(ansøgt|,? men (?:kun|først|ikke)\b"
 )
 """Something else than what was asked for, whoever says so."""
 
+SO_REFUSED = (
+    r"\b(?:hvorefter|dvs\.?|det vil sige)(?:,? at)?\b[^.;]{0,60}?\bikke\b(?: \p{L}+)?? (?:ydes|gives|stilles|imødekommes|bevilges|meddeles"
+    r"|tildeles|godkendes)\b"
+    r"|\bsåledes at (?:ansøgningen|klagen|ønsket|der) ikke (?:imødekommes|gives|ydes|meddeles|tages til følge)\b"
+    r"|\bindstilling(?:en)? om ikke at\b"
+)
+"""What an approval comes to where it says itself that somebody gets nothing."""
+
 REARRANGED = (
     r"^\W*(?:dagsordenen )?(?:er |blev )?godkendt\W+(?:punkt|pkt\.?|sag)(?: nr\.?)? \d+ (?:rykkes|flyttes|udsættes|tages (?:af|ud)"
     r"|udgår|behandles (?:før|efter|som|først))"
+    r"|\bresten af (?:ansøgningen|beløbet|det (?:an)?søgte) (?:må|kan ikke|imødekommes ikke|gives ikke|afslås|afventer)\b"
+    r"|\bblev (?:vedtaget|godkendt) med (?:denne|disse) (?:rettelse|ændring|tilføjelse)(?:r|er)?\b"
+    r"|\bøvrige \p{L}+ (?:i forslaget )?udgår\b"
     r"|\bi øvrigt (?:blev (?:\p{L}+ )?)?(?:godkendt|vedtaget|tiltrådt)\b"
 )
 """Sentences beside an approval that change what was approved: "Godkendt. Punkt 7 rykkes frem."."""

@@ -31,6 +31,10 @@ _OF_REMARKS = r"(?:bemærkning|kommentar|indsigelse|indvending|at bemærke|spør
 Idiom = tuple[Outcome, bool, str]
 
 BEFORE_VERBS: tuple[Idiom, ...] = (
+    # "Udvalget kan ikke anbefale hele beløbet, og indstiller til Byrådet, at …"
+    (Outcome.RECOMMENDED, False, r"^[^.;]{0,80}kan ikke (?:anbefale|tiltræde|støtte)\b[^.;]{3,160}?,? og (?:indstiller|anbefaler)\b"),
+    # "Sogneraadet besluttede at foretage Besigtigelse, og Sagen udsattes"
+    (Outcome.POSTPONED, False, r"\b(?:besluttede|vedtog|vedtoges)\b[^.;]{5,160},? (?:og|hvorfor|hvorefter) sagen (?:derfor |saa længe )?(?:udsattes|udsættes|blev udsat)\b"),
     # "Udvalget besluttede at meddele, at regionen ikke har mulighed for at yde støtte."
     (
         Outcome.REJECTED, False,
@@ -62,6 +66,11 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.APPROVED, False, r"^\W*(?:alle|samtlige)\b[^.,;]{0,40} stemte for\b|^\W*ingen (?:\p{L}+ )?stemte i?mod\b"),
     (Outcome.REJECTED, False, r"^\W*ingen (?:\p{L}+ )?stemte for\b|^\W*kun \p{L}+ stemte for\b"),
     (Outcome.APPROVED, False, r"^\W*(?:et |det )?flertal(?:let)?\b[^.,;]{0,30} stemte for (?:at\b|forslag|indstilling)"),
+    (Outcome.REJECTED, False, r"\b(?:enige?|enighed) om,? at (?:sige nej|afslå|afvise)\b"),
+    # "Vi var enige om at aflyse stævnet": agreed to do, not of one mind that something is so
+    (Outcome.APPROVED, False, rf"\b(?:{WE}|alle) (?:er|var|blev) (?:\p{{L}}+ )?enige? om at (?!sende|udsætte|udskyde|drøfte|se\b|tale)\p{{Ll}}{{2,}}e\b"),
+    (Outcome.APPROVED, False, r"^\W*mødet (?:den (?:[^.;,]|(?<=\d)\.){4,40} )?flyttes (?:fra (?:[^.;,]|(?<=\d)\.){3,40} )?til\b"),
+    (Outcome.REJECTED, False, rf"\benig(?:e|hed)? om,? at {_PLAN} ikke (?:skal|bør|kan)\b"),
     (Outcome.REJECTED, False, r"^\W*nej,"),
     (Outcome.REJECTED, False, r"^\W*afslag(?:\W*$|,| på\b| til\b| med\b| efter\b)"),
     (Outcome.APPROVED, False, r"^\W*(?:[a-z]\) )?[^.,;:]{3,60} får (?:bevilget |tildelt |udbetalt )?(?:et (?:tilskud|beløb) på |indtil |op til )?(?:kr\.? ?)?[\d.]+(?:,\d+)? ?(?:kr|mio|t\.kr)"),
@@ -212,6 +221,8 @@ NAMED: tuple[str, ...] = (
 """Somebody is named for an office; matched with the letters as printed."""
 
 ANYBODY: tuple[Idiom, ...] = (
+    # Three or more by name, and nothing else ruled: the majority
+    (Outcome.RECOMMENDED, True, r"^\W*(?:\p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){1,4}, )+\p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){1,4} og \p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){1,4} (?:anbefaler|indstiller),"),
     # Half a committee when votes were equal: "A og B indstiller herefter standarden til godkendelse"
     (Outcome.RECOMMENDED, False, r"^(?:[^.;:]|(?<=\b\p{L})\.){5,120} (?:indstiller|anbefaler) (?:herefter|derefter|derfor) "),
     (Outcome.WITHDRAWN, False, r"\btrak (?:(?:herefter|derefter|derfor|så|sit|sin|deres) )*\p{L}*(?:forslag|ansøgning|indstilling)(?:et|en)?\b"),

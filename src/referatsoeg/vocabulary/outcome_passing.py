@@ -37,7 +37,7 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("sendt videresendt forelagt fremsendt oversendt indsendt", "participle", Outcome.RECOMMENDED, WITH_ADVICE),
     ("sender sendte videresender videresendte forelægger forelagde fremsender fremsendte oversender"
      " oversendte indsender indsendte går gik giver gav", "active", Outcome.RECOMMENDED, WITH_ADVICE),
-    ("sende videresende forelægge fremsende oversende", "infinitive", Outcome.RECOMMENDED, WITH_ADVICE),
+    ("sende videresende forelægge fremsende oversende indsende", "infinitive", Outcome.RECOMMENDED, WITH_ADVICE),
     ("går gik", "passive", Outcome.REFERRED, r" (?:\p{L}+ )?(?:tilbage|retur|videre) til "),
     ("opfordrer opfordrede", "active", Outcome.RECOMMENDED,
      r" (?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*) til at (?:godkende|vedtage|tiltræde|bevilge|afsætte)\b"),
@@ -68,6 +68,8 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("forelægges fremsendes oversendes videresendes sendes", "passive", Outcome.REFERRED,
      r".{0,80}?\buden (?:indstilling|anbefaling)\b"),
     ("tage", "infinitive", Outcome.POSTPONED, r" (?:sagen|punktet|den|det|emnet) op (?:igen|på ny)\b"),
+    ("foreslår foreslog", "active", Outcome.RECOMMENDED,
+     r" følgende [^.;:]{3,40} over ?for \p{L}*(?:råd|raad|udvalg|bestyrelse|forsamling)"),
     ("foreslår foreslog", "active", Outcome.RECOMMENDED,
      r" (?:over ?for )?(?:\w*råd\w*|\w*raad\w*|\w*udvalg\w*|\w*bestyrelse\w*|\w*forsamling\w*|\w*kommunerne),? at\b"),
     ("tages taget", "passive", Outcome.POSTPONED, r" op (?:igen|på ny)\b"),

@@ -20,7 +20,7 @@ from referatsoeg.audit.case import case_answer
 from referatsoeg.audit.names import same_body
 from referatsoeg.ids import slug
 from referatsoeg.pipeline.importing import ImportOptions, import_files
-from referatsoeg.pipeline.reading import Options
+from referatsoeg.pipeline.options import Options
 from referatsoeg.pipeline.sources import find_sources
 
 GOLD = os.environ.get("REFERATSOEG_GOLD")

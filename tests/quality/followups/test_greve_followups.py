@@ -16,7 +16,8 @@ import pytest
 from referatsoeg.audit.promises import promises_of
 from referatsoeg.model.findings import Findings
 from referatsoeg.model.stored import StoredItem
-from referatsoeg.pipeline.reading import Options, parse_file
+from referatsoeg.pipeline.options import Options
+from referatsoeg.pipeline.reading import parse_file
 
 GOLD = os.environ.get("REFERATSOEG_GOLD")
 JUDGED = list(csv.DictReader((Path(__file__).parent / "greve.csv").open(encoding="utf-8")))
