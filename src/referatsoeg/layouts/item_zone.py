@@ -49,6 +49,7 @@ class ItemZone:
         last: bool = False,
         day: str | None = None,
         leads: bool = True,
+        untitled: bool = False,
     ) -> None:
         self.rows = rows
         self.head = head
@@ -59,6 +60,7 @@ class ItemZone:
         self.last = last
         self.day = day
         self.leads = leads
+        self.untitled = untitled
         self.kind: SectionKind | None = None
         self.around: SectionKind | None = None
         self.after_label = False
@@ -85,7 +87,9 @@ class ItemZone:
             skip=self._quiet,
             titled=any(label.role is Role.TITLE for label in labels),
         )
-        if untitled(self.rows, self.lead, self.head, width=self.width, titles=titles):
+        if untitled(
+            self.rows, self.lead, self.head, width=self.width, titles=titles, habit=self.untitled
+        ):
             self.kind = SectionKind.OTHER
             labels[-1] = RowLabel(
                 role=Role.ITEM, value=self.head.label, start=start, kind=SectionKind.OTHER

@@ -19,6 +19,7 @@ from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.unnumbered import with_closed, with_listed, with_unnumbered
+from referatsoeg.layouts.untitled import mostly_untitled
 from referatsoeg.model.document import Block, Line
 from referatsoeg.model.kinds import Role
 from referatsoeg.text.case_numbers import is_case_line
@@ -53,6 +54,9 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     bodies = [rows[a:b] for head, a, b in zones if head]
     first = decision_stands_first(bodies)
     leads = not recommendations_headed(bodies)
+    prose = mostly_untitled(
+        [(rows[a:b], head.row - a, head) for head, a, b in zones if head], width=width
+    )
     days = {opening.row: opening.date for opening in openings}
     day = _first_day(rows, marks, items)
     for number, (head, start, end) in enumerate(zones):
@@ -72,6 +76,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
                 last=last,
                 day=day,
                 leads=leads,
+                untitled=prose,
             )
             labels.extend(zone.labels())
     return labels

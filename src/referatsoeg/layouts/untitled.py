@@ -13,35 +13,62 @@ from referatsoeg.rulings import decides
 from referatsoeg.vocabulary.frame import END_MARKS
 
 _SENTENCE = regex.compile(r"(?:[a-zæøå)]{3}|\d\s[Kk]r)[.:](?=\s+[A-ZÆØÅ]|$)")
+_PLAIN = ("dot", "bare", "ocr")
 _TOLD_ROWS = 3
+_SENTENCE_LENGTH = 60
+_FEWEST, _MOST = 5, 0.6
+"""Items from which, and the share of them for which, no title is a document's habit."""
 _WRAPPED = 0.75
 """A line wraps, and its paragraph goes on, when it fills this share of the width."""
 
 
-def untitled(rows: Sequence[Row], lead: int, head: ItemHead, *, width: int, titles: int) -> bool:
+def untitled(
+    rows: Sequence[Row], lead: int, head: ItemHead, *, width: int, titles: int, habit: bool = False
+) -> bool:
     """Return whether the item whose own row is `lead` has no title.
 
     `titles` is the row after what would be its title. Old protocols number the matters and write
-    each as a paragraph, the decision in its end.
+    each as a paragraph, the decision in its end; `habit` tells that most items of this one do.
     """
-    head_row = rows[lead]
-    first = [head_row.text[head.title_start :]]
-    for row in rows[lead + 1 :]:
-        if row.gap > 0 or row.heading:
-            break
-        first.append(row.text)
+    first = _paragraph(rows, lead, head)
     paragraph = " ".join(first)
-    if head.style not in ("dot", "bare", "ocr") or not paragraph.endswith((".", ":")):
+    if head.style not in _PLAIN or any(
+        h.kind is SectionKind.DECISION for r in rows if (h := r.heading)
+    ):
         return False
-    if len(first) > 1 and len(head_row.text) < width * _WRAPPED:
+    if habit and len(paragraph) > _SENTENCE_LENGTH:
+        return True
+    if not paragraph.endswith((".", ":")):
         return False
-    if any(h.kind is SectionKind.DECISION for r in rows if (h := r.heading)):
+    if len(first) > 1 and len(rows[lead].text) < width * _WRAPPED:
         return False
     whole = len(first) >= _TOLD_ROWS and _ends(rows, lead + len(first))
     if whole and paragraph.endswith(".") and len(paragraph) > 100:
         return True
     told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
     return told or (titles == lead + len(first) and decides(paragraph))
+
+
+def mostly_untitled(items: Sequence[tuple[Sequence[Row], int, ItemHead]], *, width: int) -> bool:
+    """Return whether a document's items are paragraphs without titles, most of them for certain.
+
+    Each item is its rows, its own row among them, and its head.
+    """
+    sure = sum(
+        untitled(rows, lead, head, width=width, titles=lead + len(_paragraph(rows, lead, head)))
+        for rows, lead, head in items
+    )
+    return len(items) >= _FEWEST and sure >= len(items) * _MOST
+
+
+def _paragraph(rows: Sequence[Row], lead: int, head: ItemHead) -> list[str]:
+    """Return the lines of the paragraph that an item's own row begins."""
+    lines = [rows[lead].text[head.title_start :]]
+    for row in rows[lead + 1 :]:
+        if row.gap > 0 or row.heading:
+            break
+        lines.append(row.text)
+    return lines
 
 
 def _ends(rows: Sequence[Row], after: int) -> bool:

@@ -66,7 +66,8 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
     """
     said = _text(text)
     shown = _of_the_case(text, said) if asks_refusal(recommendations) else said
-    if shown.outcome is Outcome.APPROVED and sets_other_sum(text, recommendations):
+    plain = shown.outcome is Outcome.APPROVED and not shown.mixed
+    if plain and sets_other_sum(text, recommendations):
         shown = replace(shown, outcome=Outcome.APPROVED_WITH_CHANGES)
     return Reading(
         outcome=shown.outcome,

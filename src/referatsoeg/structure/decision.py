@@ -64,7 +64,7 @@ _NOTHING = regex.compile(
     regex.IGNORECASE,
 )
 _TALK = regex.compile(
-    r"\b(?:drøftede|drøftet|blev orienteret|taget til efterretning|tog .{0,60}efterretning)\b"
+    r"\b(?:drøftede|drøftet|blev orienteret|taget til efterretning|tog .{0,60}efterretning|toges til [Ee]fterretning)\b"
 )
 _POLITICAL = regex.compile(r"politisk behandling:?", regex.IGNORECASE)
 _MOTION = regex.compile(
@@ -77,6 +77,7 @@ _NAMED_WITHIN = 60
 _OFFICE = regex.compile(r"\p{Lu}[\p{L}\d ]{2,30}:\s+\p{Lu}")
 _DASHED = regex.compile(r"[•◦▪●○■□·*–—-]\s")
 _LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
+_MOTION_LETTER = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s|[a-f]\)\s")
 _ELECTED = regex.compile(
     r"(?:[-–•*] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,40})?"
 )
@@ -197,7 +198,7 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
     if last is None or (talk and LIST_MARK.match(lines[last])):
         return frozenset({len(lines) - 1}) if talk else frozenset()
-    lettered = sum(bool(_LETTERED.match(line)) for line in lines) >= _SEVERAL
+    lettered = sum(bool(_MOTION_LETTER.match(line)) for line in lines) >= _SEVERAL
     motions = [i for i, line in enumerate(lines) if _rules_on_motion(line, lettered=lettered)]
     if last in motions:
         return frozenset(motions)

@@ -12,11 +12,14 @@ import regex
 
 from referatsoeg.model.kinds import Outcome
 from referatsoeg.model.meeting import Decision, HistoryStep
+from referatsoeg.rulings.refusals import asks_refusal
 
 _THEIRS = regex.compile(
     r"(?P<body>\p{L}[\p{L}-]{3,40}?)s indstilling\b|\bindstilling(?:en)? fra (?:det |den )?(?P<body>\p{L}[\p{L}-]{3,40})",
     regex.IGNORECASE,
 )
+
+_BRIEF = 200
 
 
 def as_followed(decision: Decision | None, steps: Sequence[HistoryStep]) -> Decision | None:
@@ -32,6 +35,12 @@ def as_followed(decision: Decision | None, steps: Sequence[HistoryStep]) -> Deci
         return decision
     body = named["body"].lower()
     theirs = [s for s in steps if body.startswith("udvalg") or body in (s.body or "").lower()]
-    if not theirs or theirs[-1].outcome is not Outcome.REJECTED:
+    if not theirs or not _only_refuses(theirs[-1]):
         return decision
     return replace(decision, outcome=Outcome.REJECTED)
+
+
+def _only_refuses(step: HistoryStep) -> bool:
+    """Return whether a step refuses and advises nothing else: a longer one puts something instead."""
+    refuses = step.outcome is Outcome.REJECTED or asks_refusal(((None, step.text),))
+    return refuses and len(step.text) <= _BRIEF

@@ -49,6 +49,7 @@ LESS = (
 SO_REFUSED = (
     r"\b(?:hvorefter|dvs\.?|det vil sige)(?:,? at)?\b[^.;]{0,60}?\bikke\b(?: \p{L}+)?? (?:ydes|gives|stilles|imødekommes|bevilges|meddeles"
     r"|tildeles|godkendes)\b"
+    r"|\bhvorefter (?:\p{L}+ )?indstilling\p{L}* (?:dermed )?(?:bortfaldt|faldt)\b"
     r"|\bsåledes at (?:ansøgningen|klagen|ønsket|der) ikke (?:imødekommes|gives|ydes|meddeles|tages til følge)\b"
     r"|\bindstilling(?:en)? om ikke at\b"
 )
