@@ -90,6 +90,7 @@ def test_no_layout_fails_on_any_specimen(layout: str) -> None:
         assert "items" in scored(source, gold, layout), source.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "gold"), SPECIMENS, ids=name_of)
 def test_the_chosen_layout_reads_no_worse_than_the_plain_one(source: Path, gold: Path) -> None:
     assert goodness(scored(source, gold)) >= goodness(scored(source, gold, "plain"))

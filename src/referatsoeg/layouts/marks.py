@@ -45,7 +45,7 @@ _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "øko
                           "redegørelse", "orientering", "drøftelse", "drøftelser", "debat"})  # fmt: skip
 _BODY = r"(?P<body>[A-ZÆØÅ](?:[^\d:;.]|(?<=\bvedr)\.){2,90}?)"  # "Udvalget vedr. nærhed" too
 _DATE = r"(?:d\.|den)?\s*\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
-_POINT = r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?)?\s*\d+(?=\s*(?:[.:]|$)))?"
+_POINT = r"(?:\s*,?\s*(?:pkt\.?|punkt|nr\.|sag)\s*(?:nr\.?)?\s*\d+(?=\s*(?:[.:]|$)))?"
 _DATED = (
     # "Beslutning Byrådet den 12-03-2019", "Beslutning i Byrådet den 12. marts 2019:"
     rf"(?:Beslutning|Indstilling|Afgørelse|Udtalelse|Behandling)\s+(?:i\s+|fra\s+|truffet\s+i\s+|af\s+)?{_BODY}\s*,?\s*{_DATE}{_POINT}",

@@ -31,7 +31,11 @@ _LONGEST = 110
 def names_body(words: str) -> bool:
     """Return whether words end as a body's name does, or are "Udvalget for …"."""
     last = words.rsplit(maxsplit=1)[-1].lower()
-    return last.endswith(BODY_ENDINGS) or bool(_NAMED_FOR.fullmatch(words))
+    return (
+        last.endswith(BODY_ENDINGS)
+        or words.startswith(("KKR ", "DAS "))
+        or bool(_NAMED_FOR.fullmatch(words))
+    )
 
 
 def owned_kind(text: str) -> SectionKind | None:

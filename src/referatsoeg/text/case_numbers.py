@@ -56,7 +56,7 @@ _EXTRA = regex.compile(
 )
 _WHOLE = regex.compile(rf"(?:{_LABEL})[\s.:]*(?:{_NUMBER}|\d[\d./-]{{3,}})", regex.IGNORECASE)
 _JOINED = regex.compile(r"(?<=\d[A-Z]?) og (?=(?:[A-ZÆØÅ]{2,4}-)?\d)")
-_WITH_INITIALS = regex.compile(rf"{_NUMBER}\s+[\w]{{2,5}}\.?")
+_WITH_INITIALS = regex.compile(rf"{_NUMBER}\s+\w{{2,5}}(?:/\w{{2,5}})?\.?")
 _ITEM_NUMBER = regex.compile(r"sag\s+(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\.?", regex.IGNORECASE)
 _LOOKALIKE = regex.compile(r"^(?:19|20)\d{2}[-/](?:19|20)\d{2}$")
 

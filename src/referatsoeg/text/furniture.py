@@ -26,7 +26,7 @@ _SAME_HEIGHT = 8.0
 
 # "Side 7", "Side 7 af 12", "- 7 -", "7/12", "7 af 12", "s. 7"
 _PAGE_WORD = regex.compile(
-    r"[-–\s]*(?:side|s\.|page|pag\.|fol\.)\s*:?\s*(?P<page>\d{1,4})(?:\s*(?:af|of|/|:)\s*\d{1,4})?[-–.\s]*",
+    r"[-–\s]*(?:side|s\.|page|pag\.|fol\.)\s*[:|]?\s*(?P<page>\d{1,4})(?:\s*(?:af|of|/|:)\s*\d{1,4})?[-–.\s]*",
     regex.I,
 )
 _PAGE_BARE = regex.compile(
