@@ -26,13 +26,15 @@ def named_in_contents(
     `listed` are the rows of the list itself, `numbers` all rows that could open an item in any
     style with their number: where "SAG NR. 2" stands right above, it is that row that opens.
     """
+    if not listed:
+        return frozenset()
     titles: dict[str, set[str]] = defaultdict(set)  # a number may be printed twice
     for index, style, match in found:
         if index in listed and style.numbered:
             title = _PAGE.sub("", match["title"])[:_LONGEST].lower()
             if len(title) >= _FEWEST:
                 titles[match["number"]].add(title)
-    last = max(listed, default=-1)
+    last = max(listed)
     return frozenset(
         index
         for index, style, match in found

@@ -33,8 +33,9 @@ def opens_dated_step(
 ) -> bool:
     """Return whether a dated heading at a row opens what a body decided on that day.
 
-    A colon behind it says so, of the meeting's own day too. Without one ("Økonomiudvalget, 12. maj 2026") the day must lie before
-    `day`, the meeting's own, and words must stand right below: a list of dates to come has neither.
+    A colon behind it says so, of the meeting's own day too. Without one ("Økonomiudvalget, 12. maj
+    2026") the day must lie before `day`, the meeting's own, and words must stand right below: a
+    list of dates to come has neither.
     """
     row = rows[index]
     if not row.gap:

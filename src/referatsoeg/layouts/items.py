@@ -108,7 +108,7 @@ class ItemFinder:
                     break
         taken = {index for index, _, _ in found}
         listed = self._listed(found)
-        self.named = named_in_contents(found, listed, dict(self._all_numbers))
+        self.named = named_in_contents(found, listed, self._number_of)
         self.told = {m["number"] for i, s, m in found if i in self.named and s.numbered}
         odd = odd_shapes(found)
         candidates, kinds = [], []
@@ -192,6 +192,11 @@ class ItemFinder:
             if match and number is not None and not match["title"][:1].islower():
                 numbers.append((index, number))
         return numbers
+
+    @cached_property
+    def _number_of(self) -> dict[int, int]:
+        """Return the number of each row that could open a numbered item."""
+        return dict(self._all_numbers)
 
     def _case_heads(self) -> tuple[list[Candidate], list[str]]:
         """Return items that open with a labelled case number and have no number of their own."""

@@ -30,12 +30,12 @@ def untitled(
     `titles` is the row after what would be its title. Old protocols number the matters and write
     each as a paragraph, the decision in its end; `habit` tells that most items of this one do.
     """
-    first = _paragraph(rows, lead, head)
-    paragraph = " ".join(first)
     if head.style not in _PLAIN or any(
         h.kind is SectionKind.DECISION for r in rows if (h := r.heading)
     ):
         return False
+    first = _paragraph(rows, lead, head)
+    paragraph = " ".join(first)
     if habit and len(paragraph) > _SENTENCE_LENGTH:
         return True
     if not paragraph.endswith((".", ":")):

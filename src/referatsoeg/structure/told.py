@@ -8,11 +8,11 @@ import regex
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.structure.names import PrintedName, read_name, split_names
-from referatsoeg.structure.told_clauses import Told
+from referatsoeg.structure.told_clauses import CUT_SHORT, Told
 from referatsoeg.text.presence import away
 
 # A full stop ends the names unless it stands behind an initial or a name cut short.
-_SHORT = r"\b(?:\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf)"
+_SHORT = rf"\b(?:{CUT_SHORT})"
 _END = rf"(?=(?<!{_SHORT})\.(?:\s|$)|$)"
 # "Mødt var Formanden P. Aabye Krog, …", "Tilstede vare …", "Fraværende var …"
 _SENTENCE = regex.compile(

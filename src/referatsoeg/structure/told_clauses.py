@@ -13,7 +13,9 @@ import regex
 from referatsoeg.model.kinds import Presence
 from referatsoeg.structure.names import PrintedName, read_name, split_names
 
-_SHORT = r"\b(?:\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf|kl|pkt|nr)"
+CUT_SHORT = r"\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf"
+"""Names and titles cut short: a full stop behind one ends no sentence."""
+_SHORT = rf"\b(?:{CUT_SHORT}|kl|pkt|nr)"
 _BETWEEN = regex.compile(rf"(?<!{_SHORT})\.\s+(?=\p{{Lu}})|;\s+")
 REMARK = regex.compile(r"Bemærkning(?:er)?:\s+")
 """What a line of remarks below a list of those present begins with."""
