@@ -34,6 +34,13 @@ from short_texts import HEAD, decision, items, numbered, read
          {("Tove Lund", None, "present"), ("Per Vang", None, "present"), ("Ida Krog", None, "excused")}),
         ("Navn            Parti    Fremmøde\nTove Lund       A        Ja\nPer Vang        V        Afbud",
          {("Tove Lund", "A", "present"), ("Per Vang", "V", "excused")}),
+        ("Medlemmer   Tove Lund\n            Ida Krog - afbud, stedfortræder: Ole Bo\n            Per Vang",
+         {("Tove Lund", None, "present"), ("Ida Krog", None, "excused"), ("Ole Bo", None, "substitute"),
+          ("Per Vang", None, "present")}),
+        ("Til stede: Tove Lund\n\nForhindret i at deltage: Per Vang (V)",
+         {("Tove Lund", None, "present"), ("Per Vang", "V", "excused")}),
+        ("Deltagere   Tove Lund\n            Konsulent Ida Krog (for Per\n            Vang)",
+         {("Tove Lund", None, "present"), ("Ida Krog", None, "substitute")}),
     ],
 )  # fmt: skip
 def test_ways_to_print_who_was_there(listed: str, people: set[tuple[str, str | None, str]]) -> None:

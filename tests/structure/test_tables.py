@@ -8,7 +8,8 @@ from referatsoeg.model.kinds import Outcome
 from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.head import head_of
 from referatsoeg.structure.history import steps_of
-from referatsoeg.structure.names import read_name, split_names
+from referatsoeg.structure.name_lists import split_names
+from referatsoeg.structure.names import read_name
 from referatsoeg.structure.recommendations import recommendations_of
 
 RECOMMENDATIONS = [
@@ -87,12 +88,18 @@ STEPS = [
     ("By- og Kulturudvalget, 07-11-2012:\nAnbefales. Økonomiudvalget, 14-11-2012:\nUdsat.",
      [("2012-11-07", "By- og Kulturudvalget", Outcome.RECOMMENDED),
       ("2012-11-14", "Økonomiudvalget", Outcome.POSTPONED)]),
+    ("Beslutning Udvalget for kultur og fritid den 10-03-2011\nUdsat.",
+     [("2011-03-10", "Udvalget for kultur og fritid", Outcome.POSTPONED)]),
+    ("Den 16. maj 2017 indstillede Kulturudvalget, at planen godkendes.",
+     [("2017-05-16", "Kulturudvalget", Outcome.RECOMMENDED)]),
+    ("2000-03-13\nAfslås. Der henvises til beslutningen af\n17. november 1999, hvorefter 3 mio. kr. er nok.",
+     [("2000-03-13", None, Outcome.REJECTED)]),
     ("Sagen er ny.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "steps"), STEPS)
-def test_history(text: str, steps: list[tuple[str, str, Outcome]]) -> None:
+def test_history(text: str, steps: list[tuple[str, str | None, Outcome]]) -> None:
     assert [(s.date, s.body, s.outcome) for s in steps_of(text)] == steps
 
 
@@ -159,6 +166,12 @@ def test_what_is_no_name(text: str) -> None:
         ("Asta Holm, Jens Vang og Mille Krog", ["Asta Holm", "Jens Vang", "Mille Krog"]),
         ("Asta Holm (V); Jens Vang (A)", ["Asta Holm", "Jens Vang"]),
         ("Asta Holm\nJens Vang", ["Asta Holm", "Jens Vang"]),
+        (
+            "Gaardejerne Asta Holm og Jens Vang, Murer Per Lund",
+            ["Asta Holm", "Jens Vang", "Per Lund"],
+        ),
+        ("Borgmester Asta Holm (A), Sandby (formand)", ["Asta Holm"]),
+        ("Asta Holm, Fællessekretariatet (referent)", ["Asta Holm"]),
     ],
 )
 def test_lists_of_names(text: str, names: list[str]) -> None:
@@ -170,6 +183,8 @@ def test_lists_of_names(text: str, names: list[str]) -> None:
     [
         "Asta Holm (V), Jens Vang (A) og Mille Krog (A) (stedfortræder for Per Lund (A))",
         "Asta Holm (V), Jens Vang (A), Mille Krog (A), stedfortræder for Per Lund (A)",
+        "Asta Holm, Jens Vang, Mille Krog, Sandby Kommune (for Per Lund)",
+        "Asta Holm, Jens Vang, Mille Krog (for Per Lund)",
     ],
 )
 def test_a_substitute_in_a_list_of_names(text: str) -> None:
@@ -207,6 +222,10 @@ HEADS = [
      ("Regionsrådet", "2021-05-26")),
     (["REFERAT", "Møde: DAS Børn (Den Administrative Styregruppe)", "Tid: Den 22. august 2013 kl. 9"],
      ("DAS Børn", "2013-08-22")),
+    (["Sekretariatet", "REFERAT", "Møde DAS Handicap", "Tid: Den 21. november 2013 kl. 9"],
+     ("DAS Handicap", "2013-11-21")),
+    (["PROTOKOL", "for bestyrelsens møde torsdag den 28. oktober 1999 kl. 9.00"],
+     ("Bestyrelsen", "1999-10-28")),
     (["Skoleudvalget", "Protokol for mødet torsdag den 16. januar", "1986 kl. 19.00 på rådhuset."],
      ("Skoleudvalget", "1986-01-16")),
     (["Vestby Sogns Menighedsråd, Bjerg Provsti", "Den 4. maj 2019"],

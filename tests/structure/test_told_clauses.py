@@ -27,6 +27,10 @@ from referatsoeg.structure.told_clauses import told_in_clauses, wholly_told
         ("Der var afbud fra Ida Borg. I stedet mødte Per Dam.",
          [("Ida Borg", "excused", None), ("Per Dam", "substitute", None)]),
         ("Bemærkninger: Ida Borg forlod mødet kl. 18.00.", [("Ida Borg", "partly", "forlod mødet kl. 18.00")]),
+        ("Nærværende var: Ida Borg, Per Dam og Ole Sand. Pia Lind havde meldt Forfald paa Grund af Sygdom. "
+         "Kommunekasserer Bo Krag førte Protokollen. Der foretoges:",
+         [("Ida Borg", "present", None), ("Per Dam", "present", None), ("Ole Sand", "present", None),
+          ("Pia Lind", "excused", None), ("Bo Krag", "present", None)]),
         ("Ida Borg, Per Dam, Ole Sand, kom kl. 17", []),  # a list; what comes last is said of the last
         ("Ida Borg (A), Per Dam (B) og Ole Sand (C)", []),
         ("Udvalget drøftede sagen. Ida Borg deltog i mødet.", []),

@@ -49,6 +49,12 @@ JOINED = [
      "Byrådet godkendte indstillingen, og det besluttede at bevilge pengene."),
     (("Godkendt.", "\fUdsat."), WIDTH, "Godkendt.\nUdsat."),
     (("År\tTakst", "2026\t8.020 kr."), WIDTH, "År\tTakst\n2026\t8.020 kr."),
+    (("    Der var indkommet ni ansøgninger, som blev oplæst i mødet.",
+      "    Sogneraadet indstiller Lærer Lund fra Vestby til Embedet og", "foreslaar Lærer Dam som Nr. 2."), WIDTH,
+     "Der var indkommet ni ansøgninger, som blev oplæst i mødet.\n"
+     "Sogneraadet indstiller Lærer Lund fra Vestby til Embedet og foreslaar Lærer Dam som Nr. 2."),
+    (("Administrationen indstiller til Teknik- og Havneudvalget og", "1. at vejen lukkes"), WIDTH,
+     "Administrationen indstiller til Teknik- og Havneudvalget og\n1. at vejen lukkes"),
     ((), WIDTH, ""),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ import regex
 
 from referatsoeg.layouts.scan import Row
 from referatsoeg.model.kinds import SectionKind
+from referatsoeg.text.joining import LIST_MARK
 
 _NAMED = regex.compile(r"Bilag \d{1,2}(?:\.\d{1,2})?[a-z]?\s?[:.–-]?\s+[\p{Lu}\d][^;]{2,110}")
 _SENTENCES = regex.compile(r"\p{Ll}{3}\. \p{Lu}")
@@ -31,6 +32,20 @@ def names_attachment(row: Row, above: Row, *, width: int, listed: bool) -> bool:
     if not listed and (above.text[-1] == ":" or above.text.startswith("Bilag ")):
         return False
     return row.gap > 0 or ended or listed or above.text[-1] in ".;!?"
+
+
+def text_again(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether a paragraph below a list of attachments is the case's own text again.
+
+    Names of attachments end without a full stop; a paragraph ends with one.
+    """
+    if not rows[index].gap or LIST_MARK.match(rows[index].text):
+        return False
+    end = next(
+        (i for i in range(index + 1, len(rows)) if rows[i].gap or rows[i].heading), len(rows)
+    )
+    paragraph = " ".join(row.text for row in rows[index:end])
+    return len(paragraph) > _NAME and paragraph.endswith(".")
 
 
 def names_one_more(rows: Sequence[Row], index: int) -> bool:

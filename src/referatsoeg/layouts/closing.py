@@ -21,6 +21,8 @@ _APPENDIX = regex.compile(
 def ends_meeting(rows: Sequence[Row], index: int) -> bool:
     """Return whether the meeting's last item ends above a row; a decision below it is the item's."""
     row = rows[index]
+    if lists_attachments(rows, index):
+        return True
     if any(h.kind is SectionKind.DECISION for r in rows[index:] if (h := r.heading)):
         return False
     lowered = row.text.lower()
@@ -29,6 +31,23 @@ def ends_meeting(rows: Sequence[Row], index: int) -> bool:
     if _behind_buttons(rows, index) or _is_address(rows, index):
         return True
     return row.new_page and len(row.text) < 80 and bool(_APPENDIX.match(row.text))
+
+
+_LIST = regex.compile(r"(?:samlet )?bilags(?:liste|oversigt|fortegnelse)", regex.IGNORECASE)
+_FIRST = regex.compile(r"1[.)]\s+\S")
+_SEVERAL = 2
+
+
+def lists_attachments(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a row heads the attachments of all items, counted anew from 1 for each.
+
+    It stands behind the last item: no heading of an item's parts stands below it.
+    """
+    if not _LIST.fullmatch(rows[index].text.strip(" :")) or any(
+        r.heading for r in rows[index + 1 :]
+    ):
+        return False
+    return sum(bool(_FIRST.match(below.text)) for below in rows[index + 1 :]) >= _SEVERAL
 
 
 _OWNER = regex.compile(r"(?:\p{Lu}[\p{L}-]+ ){1,3}Kommune|Region \p{Lu}[\p{L}-]+")

@@ -38,7 +38,7 @@ def opens_dated_step(
     list of dates to come has neither.
     """
     row = rows[index]
-    if not row.gap:
+    if not row.gap and rows[index - 1].heading is None:
         return False
     if row.text.endswith(":"):
         return True
@@ -52,3 +52,8 @@ def opens_dated_step(
         return False
     below = rows[index + 1] if index + 1 < len(rows) else None
     return below is not None and not below.gap and below.heading is None and not below.furniture
+
+
+def concludes(heading: Heading, row: Row) -> bool:
+    """Return whether "Konklusion: …" on one line ends what is told under "Referat"."""
+    return heading.words.lower() == "konklusion" and heading.start < len(row.text)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from referatsoeg.layouts.attached import names_attachment, names_one_more
+from referatsoeg.layouts.attached import names_attachment, names_one_more, text_again
 from referatsoeg.layouts.closing import ends_meeting
-from referatsoeg.layouts.earlier import opens_dated_step, stands_apart
+from referatsoeg.layouts.earlier import concludes, opens_dated_step, stands_apart
 from referatsoeg.layouts.family import Family
 from referatsoeg.layouts.heading import Heading
 from referatsoeg.layouts.item_head import ItemHead
@@ -183,7 +183,8 @@ class ItemZone:
             return attached
         if in_head:
             return self._lead(row) or self._implicit(has_decision)
-        if self.told and row.gap > 0 and self._goes_on(row):
+        past_list = self.kind is SectionKind.ATTACHMENTS and text_again(self.rows, index)
+        if past_list or (self.told and row.gap > 0 and self._goes_on(row)):
             # "Tidligere behandling: …", "Bilag: Kort, notat" on one line tell no more than that.
             self.kind, self.told = SectionKind.BACKGROUND, False
             return self._lead(row) or RowLabel(role=Role.TEXT, kind=SectionKind.BACKGROUND)
@@ -279,6 +280,8 @@ class ItemZone:
             return None  # an attachment named "Indstilling" in a list of attachments
         if heading.date and self.opened_above and self.kind is SectionKind.DECISION:
             return heading  # "Beslutninger" with "Byrådet den 27-03-2017" right below it
+        if self.kind is SectionKind.DECISION and concludes(heading, row):
+            return None
         standing = row.gap > 0 or row.line.bold or row.new_page or heading.words.endswith(":")
         inline = heading.start < len(row.text)
         if heading.kind is SectionKind.ATTENDANCE:

@@ -8,18 +8,17 @@ from functools import cached_property
 import regex
 
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
+from referatsoeg.layouts.closing import lists_attachments
 from referatsoeg.layouts.contents import Found, named_in_contents
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_numbers import all_alike, odd_shapes, value_of
 from referatsoeg.layouts.item_title import COUNTED
-from referatsoeg.layouts.marks import access_of, is_list_button, key_of
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.styles import OPENING, STYLES, Style
-from referatsoeg.layouts.title_again import told_again
+from referatsoeg.layouts.surroundings import Surroundings, is_button
 from referatsoeg.layouts.title_score import IN_CONTENTS, title_score
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line
-from referatsoeg.vocabulary.frame import PAGE_FOOT
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("punkt",), ("sag",), ("ad",), ("access",), ("kle",), ("dot", "ocr", "bare"), ("alone",),
@@ -39,8 +38,8 @@ _SHARED = 0.6
 _LACKING = 2.5
 _UNLIKE = 2.0
 """What a row loses whose number the list of contents gives to another row's title."""
-_LOOK_AHEAD = 7
 _LONGEST = 600
+_SENTENCE = 40  # characters
 
 
 class ItemFinder:
@@ -49,6 +48,7 @@ class ItemFinder:
     def __init__(self, rows: tuple[Row, ...], restarts: frozenset[int]) -> None:
         self.rows = rows
         self.restarts = restarts
+        self.near = Surroundings(rows, restarts)
         self.own: Style | None = None
         self.named: frozenset[int] = frozenset()
         self.told: set[str] = set()
@@ -61,6 +61,9 @@ class ItemFinder:
             names = [n for n in group if not allowed or n in allowed or n == "own"]
             candidates, styles = self._candidates(names)
             score, chain = best_chain(candidates, self.restarts)
+            if "dot" in names and "alone" not in names and self._case_titles(candidates, chain):
+                candidates, styles = self._candidates([*names, "alone"])
+                score, chain = best_chain(candidates, self.restarts)
             chain_score, chain = self._again(candidates, chain, score)
             score = chain_score
             if all_alike(candidates):
@@ -90,6 +93,11 @@ class ItemFinder:
             for c in candidates
         ]
         return best_chain(stricter, self.restarts)
+
+    def _case_titles(self, candidates: list[Candidate], chain: list[int]) -> bool:
+        """Tell "204.  J.nr. 1117/84" over the title: an item without a case has its number alone."""
+        texts = [self.rows[candidates[i].row].text.partition(" ")[2] for i in chain]
+        return len(texts) > _CROWDED and sum(map(is_case_line, texts)) * 2 > len(texts)
 
     def _case_below(self, row: int) -> bool:
         return any(is_case_line(below.text) for below in self.rows[row + 1 : row + 4])
@@ -128,13 +136,19 @@ class ItemFinder:
     ) -> Candidate:
         label = match["number"] if style.numbered else None
         number = value_of(label) if label else (1 if style.name == "ocr" else None)
-        title = "" if COUNTED.fullmatch(match["title"]) else match["title"]
-        score = style.weight + title_score(title, style) + self._around(index, title, taken)
+        title = match["title"]
+        if COUNTED.fullmatch(title) or (has_label(title) and is_case_line(title)):
+            title = ""
+        score = (
+            style.weight
+            + title_score(title, style)
+            + self.near.worth(index, title, taken, self.named)
+        )
         if index in listed or _PAGE_COLUMN.search(self.rows[index].line.text):
             score -= IN_CONTENTS
         if label in self.told and index not in self.named:
             score -= _UNLIKE
-        if index + 1 < len(self.rows) and _is_button(self.rows[index + 1].text):
+        if index + 1 < len(self.rows) and is_button(self.rows[index + 1].text):
             score -= IN_CONTENTS
         return Candidate(
             row=index,
@@ -155,7 +169,8 @@ class ItemFinder:
             now, before = number or 0, (run[-1][1] or 0) if run else 0
             leapt = before + _LEAP < now < CHAPTER
             back = bool(run) and (now <= before or leapt)
-            if run and (index - run[-1][0] > _CROWDED or back):
+            told = bool(run) and any(_tells(row) for row in self.rows[run[-1][0] + 1 : index])
+            if run and (index - run[-1][0] > _CROWDED or back or told):
                 if self._headed(run[-1][0], index):
                     run.pop()  # the next item, right below a list of attachments
                 again = [
@@ -170,16 +185,18 @@ class ItemFinder:
     def _headed(self, row: int, before: int) -> bool:
         """Return whether an item's first heading stands right below a row: no list of contents."""
         below = self.rows[row + 1 : min(row + 1 + _HEADED_WITHIN, before)]
-        return any(h.kind in _OPENERS for r in below if (h := r.heading) and not h.weak)
+        return any(
+            h.kind in _OPENERS
+            for r in below
+            if (h := r.heading) and not (h.weak and not r.text.isupper())
+        )
 
     @cached_property
     def _openers(self) -> list[tuple[int, Row]]:
         """Return the rows whose first letter could open an item in any style: one in ten does."""
-        return [
-            (index, row)
-            for index, row in enumerate(self.rows)
-            if row.text[0] in OPENING and len(row.text) < _LONGEST
-        ]
+        rows = list(enumerate(self.rows))
+        end = next((i for i, _ in rows if lists_attachments(self.rows, i)), len(rows))
+        return [(i, r) for i, r in rows[:end] if r.text[0] in OPENING and len(r.text) < _LONGEST]
 
     @cached_property
     def _all_numbers(self) -> list[tuple[int, int]]:
@@ -204,78 +221,19 @@ class ItemFinder:
         for index, row in enumerate(self.rows):
             if has_label(row.text) and is_case_line(row.text) and (row.gap or row.new_page):
                 score = (
-                    0.5 + min(2.0, self._after(index, set())) if index + 1 < len(self.rows) else -1
+                    0.5 + min(2.0, self.near.after(index, set()))
+                    if index + 1 < len(self.rows)
+                    else -1
                 )
                 candidates.append(
                     Candidate(row=index, number=None, label=None, title_start=0, score=score)
                 )
         return candidates, ["case"] * len(candidates)
 
-    def _around(self, index: int, title: str, taken: set[int]) -> float:
-        row = self.rows[index]
-        score = 1.0 if row.gap or row.new_page else 0.0
-        if row.line.bold:
-            score += 1.0
-        if row.copy:
-            score -= IN_CONTENTS
-        elif row.furniture:
-            score -= 1.0
-        if index + 1 < len(self.rows) and title and self.rows[index + 1].text == title:
-            score += 1.0
-        return score + self._before(index) + self._after(index, taken)
 
-    def _before(self, index: int) -> float:
-        if index == 0:
-            return 0.0
-        above = self.rows[index - 1].text
-        if is_case_line(above) or access_of(above) is not None:
-            return 1.5
-        kind = self.kinds_above[index]
-        if kind is SectionKind.DECISION and told_again(self.rows, index):
-            return -IN_CONTENTS
-        if kind in _AGENDA_CLOSERS and index not in self.named:
-            if kind is SectionKind.DECISION:
-                return -1.0 if self.rows[index].gap else -2.0
-            return -2.0 if self.rows[index].gap else -4.0
-        return 0.0
-
-    def _after(self, index: int, taken: set[int]) -> float:
-        end = min(len(self.rows), index + 1 + _LOOK_AHEAD)
-        for ahead in range(index + 1, end):
-            text = self.rows[ahead].text
-            near = 1.0 if ahead - index <= 3 else 0.6
-            if is_case_line(text):
-                return 3.0 * near
-            # FirstAgenda's page closes an item with its number again and buttons.
-            closed = ahead + 1 < end and text == self.rows[index].text and ahead > index + 1
-            if access_of(text) is not None or (closed and _is_button(self.rows[ahead + 1].text)):
-                return 2.0 * near
-            heading = self.rows[ahead].heading
-            if heading:
-                return (0.8 if heading.weak else 3.0) * near
-            if ahead in taken:
-                return -0.6 if ahead == index + 1 else 0.4
-        return 0.6
-
-    @cached_property
-    def kinds_above(self) -> list[SectionKind | None]:
-        """For each row the kind of the last strong heading within the 30 rows above it."""
-        kinds: list[SectionKind | None] = []
-        last: SectionKind | None = None
-        seen = -100
-        for index, row in enumerate(self.rows):
-            kinds.append(last if index - seen <= 30 else None)
-            heading = row.heading
-            if heading and not (heading.weak and heading.kind is not SectionKind.DECISION):
-                last, seen = heading.kind, index
-            elif index in self.restarts:
-                last = None
-        return kinds
-
-
-def _is_button(text: str) -> bool:
-    """Return whether a line is a button of a list of items; "Til toppen" ends a page instead."""
-    return is_list_button(text) and key_of(text) not in PAGE_FOOT
+def _tells(row: Row) -> bool:
+    """Return whether a row is a sentence: none stands in a list of contents."""
+    return row.gap > 0 and row.text.endswith(".") and len(row.text) > _SENTENCE
 
 
 def _head(candidate: Candidate, style: str) -> ItemHead:

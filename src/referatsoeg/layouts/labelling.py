@@ -101,7 +101,7 @@ def _openings(
             and after.number <= before.number
             and after.number <= 2
         )
-        chosen = [m for m in between if m.date != date and (restarted or m.strong)]
+        chosen = [m for m in between if m.date != date and (restarted or _says_so(rows, m))]
         near = [m for m in chosen if restarted or _heads_next(rows, m.row, after.row)]
         if near:
             openings.append(
@@ -109,6 +109,11 @@ def _openings(
             )
             date = near[0].date
     return openings
+
+
+def _says_so(rows: tuple[Row, ...], mark: MeetingMark) -> bool:
+    """Return whether a mark heads a meeting by its words alone; the head of each page does not."""
+    return mark.strong and not rows[mark.row].furniture
 
 
 def _first_day(

@@ -54,10 +54,11 @@ _DATED = (
     # "Byrådets beslutning i mødet den 12. marts 2019:"
     rf"{_BODY}s?\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?\s*,?\s*{_DATE}{_POINT}",
 )
+_SHORTEST_BODY = 3
 _DAY = r"\d{1,2}(?:[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\.?\s*[a-zæøå]{3,9}\.?\s+\d{4})"
 _DAY_ALONE = regex.compile(rf"(?:den\s|d\.\s?)?{_DAY}\s*:?", regex.IGNORECASE)
 _BODY_DAY = regex.compile(
-    rf"{_BODY}(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*|\s+){_DAY}\s*:?",
+    rf"{_BODY}(?:\s*,?\s*(?:den|d\.)\s*|\s*,\s*|\s+){_DAY}(?:,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?)?\s*\d+)?\s*:?",
     regex.IGNORECASE,
 )
 _DATED_HEAD = tuple(
@@ -113,6 +114,8 @@ def _dated(text: str) -> Heading | None:
         return Heading(kind=kind, words=words, start=len(text), weak=words.lower() in WEAK)
     for pattern in _DATED_HEAD:
         match = pattern.match(text[:400])
+        if match and len(match["body"].strip()) < _SHORTEST_BODY:
+            continue  # "Afgørelse af 3. november 2022" is an attachment
         if match and (
             not match["rest"] or text[match.start("rest") - 2 : match.start("rest")].strip()
         ):
@@ -134,7 +137,7 @@ def _dated(text: str) -> Heading | None:
 def _body_day(text: str) -> Heading | None:
     """Return the heading of a line that is a body and a day alone: "Byrådet den 27. marts 2017".
 
-    eDoc sets a comma between them: "Byrådet, 27-03-2017".
+    eDoc sets a comma between them ("Byrådet, 27-03-2017"); the item's number may stand last.
     """
     match = _BODY_DAY.fullmatch(text) if len(text) < 120 else None
     if not match or not names_body(match["body"]):
@@ -195,6 +198,12 @@ def _upper(text: str) -> Heading | None:
     return None
 
 
+# "Ida Bo Lind - afbud, stedfortræder: Ole Dam" says it of one member
+_NAME_LEADS = regex.compile(
+    r"(?!(?i:fravær|afbud|deltag|mødt|til ?stede))\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*)+(?: \([^)]*\))?(?:,| [-–]) "
+)
+
+
 def attendance_of(text: str, raw: str = "") -> Heading | None:
     """Return the attendance heading a line is or begins with ("Afbud: …"), else None.
 
@@ -217,6 +226,7 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     head = match["head"] if match else text
     key = key_of(head) if len(head) <= 60 else ""
     told = match is not None and _PRESENCE.search(head) and match["rest"][0].isupper()
+    told = told and not _NAME_LEADS.match(head)
     told = told or (len(text) < 60 and text.endswith(":") and _PRESENCE.search(text))
     told = told or _FROM_COMPANY.fullmatch(text)
     if HEADINGS.get(key) is not SectionKind.ATTENDANCE and not told:
@@ -235,8 +245,9 @@ def access_of(text: str) -> bool | None:
 
 _BUTTON = regex.compile(rf"(?:{'|'.join(BUTTON_VERBS)})(?: (?:{'|'.join(BUTTON_WORDS)}))+")
 _TIGHT_GROUPS = tuple(group.replace(" ", "") for group in GROUPS)
+_LONGEST_GROUP = 100
 _GROUP = regex.compile(
-    r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+(?:[-–]\s+)?)?(?P<words>[^\W\d_].{4,60})"
+    r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+(?:[-–]\s+)?)?(?P<words>[^\W\d_].{4,90})"
 )
 
 
@@ -245,7 +256,7 @@ def group_of(text: str) -> bool | None:
     if _SPACED.fullmatch(text.strip()):
         tight = text.replace(" ", "").lower()
         return "lukke" in tight if tight.startswith(_TIGHT_GROUPS) else None
-    match = _GROUP.fullmatch(text.strip(" :.*–-")) if len(text) < 70 else None
+    match = _GROUP.fullmatch(text.strip(" :.*–-")) if len(text) < _LONGEST_GROUP else None
     if not match or not match["words"].lower().startswith(GROUPS) or text.endswith((".", ",", ";")):
         return None
     return "lukke" in match["words"].lower()

@@ -44,7 +44,11 @@ STYLES: tuple[Style, ...] = (
     # "Sag nr. 4", "Sag nr. 4: Title"
     _style("sag", rf"sag\s*(?:nr\.?|nummer)?\s*{_NUM}(?![\d/-]){_END}(?P<title>.*)$", 3.0),
     # "Ad 4. Title", "Ad. pkt. 4: Title"
-    _style("ad", rf"ad\.?\s*(?:pkt\.?|punkt)?\s*{_NUM}(?![\da-z]){_END}(?P<title>.*)$", 2.0),
+    _style(
+        "ad",
+        rf"ad\.?\s*(?:dagsorden(?:en)?s?\s+)?(?:pkt\.?|punkt)?\s*{_NUM}(?![\da-z]){_END}(?P<title>.*)$",
+        2.0,
+    ),
     # "4 (Åben) Title 12"
     _style(
         "access",
@@ -61,7 +65,7 @@ STYLES: tuple[Style, ...] = (
     # "4. Title", "4) Title", "4.Title", "4 - Title", "§ 4. Title"
     _style(
         "dot",
-        r"(?:§\s*)?(?P<number>\d{1,4}(?:\.\d{1,2}(?=[.):])|[a-z](?=[.)]))?)\s?(?:[.):](?:\s+|(?=\D))|\s[-–]\s*)(?P<title>\D?\S.*)$",
+        r"(?:§\s*)?(?P<number>\d{1,4}(?:\.\d{1,2}(?=[.):])|[a-z](?=[.)]|\s[-–]\s))?)\s?(?:[.):](?:\s+|(?=\D))|\s[-–]\s*)(?P<title>\D?\S.*)$",
         0.0,
     ),
     # "38Title", "38 Title"

@@ -27,6 +27,10 @@ from referatsoeg.vocabulary.outcomes import DECIDING
 _TAIL = regex.compile(TAIL)
 _SAYING = regex.compile(SAYING)
 _ABOUT = regex.compile(r"\b(?:om|på|for),? at\b")
+# "godkendtes", "vedtoges" rule again; "nedsættes" is what was proposed
+_PAST_PASSIVE = regex.compile(
+    r"(?:(?<!\bb|l)edes|[dlgkmnrsv]tes|attes|agdes|oges|ogs|aadtes|ådtes)$"
+)
 _DEPARTS = regex.compile(r",? (?:men|og|samt),? ")
 # "Efter en længere drøftelse, hvor A gjorde opmærksom på …, vedtog bestyrelsen at …"
 _TALKED_OF = regex.compile(r"efter [^,]{3,80}, (?:hvor\p{L}*|som|der) ")
@@ -115,7 +119,7 @@ def _finite(found: list[Word], verb: Verb, about_end: int) -> bool:
         return any(w.text in AUXILIARY for w in before) or last
     if verb.form == "infinitive":
         return _inverted(found, verb, about_end)
-    return verb.form == "active" or verb.word.text.endswith(("tes", "des", "oges"))
+    return verb.form == "active" or _PAST_PASSIVE.search(verb.word.text) is not None
 
 
 def _inverted(found: list[Word], verb: Verb, about_end: int) -> bool:

@@ -75,6 +75,11 @@ _WHICH = regex.compile(
     r"|(?:blev|bliver) (?:taget til (?:efterretning|orientering)|taget ad notam))\W*$"
     r"| hvilket (?P<other>blev (?:godkendt|vedtaget|tiltrådt|besluttet))\W*$"
 )
+# "Ellen Skov frafaldt fristen, og forslaget blev herefter vedtaget."
+_THEN_CASE = regex.compile(
+    r", (?:og|hvorefter|så) (?P<rest>(?:\p{L}*forslaget|sagen|punktet|indstillingen|ansøgningen|\p{L}*regnskabet"
+    r"|budgettet|beretningen|det(?:te)?) (?:blev|er|bliver) .*)"
+)
 # "Skolekommissionen anbefalede.": told before the council decides
 _REPORTS = regex.compile(
     r"\W*\p{L}*(?:kommissionen|inspektøren|ingeniøren|lægen|læreren|konsulenten|provsten|revisoren)"
@@ -155,12 +160,8 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
             return (_simple(sentence, outcome),)
     if (turn := before_verbs(lower)) and not acts_alone(sentence):
         return (_turn(sentence, *turn),)
-    if which := _WHICH.search(lower):
-        inner = _clauses(which["rest"] or which["other"])[:1]
-        return tuple(_simple(sentence, c.outcome) for c in inner)
-    back = _SENT_BACK.match(lower)
-    if back and (inner := _clauses(sentence[back.end() :])):
-        return (_simple(sentence, inner[0].outcome),)
+    if inner := _inside(sentence, lower):
+        return inner
     if _REPORTS.match(lower) or (
         _BODY_VOTE.search(lower) and not lower.startswith(("godkendt", "indstilling"))
     ):
@@ -172,6 +173,19 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
             return refused
         return _moved(_clauses(sentence[instead.end() :]), instead.end())
     return tuple(_ruled(sentence, lower)) or _turned(sentence, lower)
+
+
+def _inside(sentence: str, lower: str) -> tuple[Clause, ...]:
+    """Return the rulings of a part of a sentence that rules by itself, empty where none does."""
+    then = _THEN_CASE.search(lower) if acts_alone(sentence) else None
+    if then and (inner := _clauses(sentence[then.start("rest") :])):
+        return _moved(inner, then.start("rest"))
+    if which := _WHICH.search(lower):
+        inner = _clauses(which["rest"] or which["other"])[:1]
+        return tuple(_simple(sentence, c.outcome) for c in inner)
+    back = _SENT_BACK.match(lower)
+    inner = _clauses(sentence[back.end() :]) if back else ()
+    return (_simple(sentence, inner[0].outcome),) if inner else ()
 
 
 def _turned(sentence: str, lower: str) -> tuple[Clause, ...]:

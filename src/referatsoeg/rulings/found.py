@@ -19,7 +19,7 @@ from referatsoeg.rulings.meaning import has_proviso
 from referatsoeg.rulings.numbers import inside
 from referatsoeg.rulings.points import Sentence
 from referatsoeg.rulings.ruling import Found
-from referatsoeg.rulings.sifting import fallen_first, of_the_body
+from referatsoeg.rulings.sifting import fallen_first, of_the_body, of_today
 from referatsoeg.rulings.votes import only_votes
 from referatsoeg.vocabulary.outcome_marks import (
     NUMBERED_ONLY,
@@ -83,6 +83,7 @@ class _State:
     proposed: bool = False
     remarks: bool = False
     motion: bool = False
+    tabled: int | None = None
     moved: Outcome | None = None
     answered: tuple[int, Outcome] | None = None
 
@@ -94,7 +95,7 @@ def rulings(sentences: Iterable[Sentence]) -> list[Found]:
     for sentence in told:
         if not _passed_over(state, sentence):
             _take(state, sentence)
-    return fallen_first(of_the_body(state.result), " ".join(s.text for s in told))
+    return fallen_first(of_the_body(of_today(state.result)), " ".join(s.text for s in told))
 
 
 def _passed_over(state: _State, sentence: Sentence) -> bool:
@@ -115,6 +116,7 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
         return _RULES_ON_IT.search(sentence.text) is None
     if _TABLED.match(sentence.text) and all(c.form != "participle" for c in clauses(sentence.text)):
         state.motion = True
+        state.tabled = sentence.point
         return True
     return state.listed and not sentence.numbers and _LISTED.match(sentence.text) is not None
 
@@ -148,7 +150,7 @@ def _take(state: _State, sentence: Sentence) -> None:
     )
     if own and own[-1].outcome in DECIDING:
         state.remarks = _REMARKS_FOLLOW.search(sentence.text[-_END:]) is not None
-    if state.motion and _MOTION_ENDS.match(sentence.text):
+    if state.motion and (_MOTION_ENDS.match(sentence.text) or _of_tabled(state, sentence)):
         own = [_of_motion(f, state.moved) for f in own]
     if moves(sentence.text):
         state.moved = _moved(sentence.text)
@@ -163,6 +165,11 @@ def _goes_on(lead: Found, sentence: Sentence, own: list[Found]) -> bool:
         or _AT.match(sentence.text) is not None
         or _LEADS_AT.search(lead.sentence) is not None
     )
+
+
+def _of_tabled(state: _State, sentence: Sentence) -> bool:
+    """Tell "Forkastet." that ends the line "Ændringsforslag fra F: … For stemte F (2)."."""
+    return state.tabled == sentence.point and len(sentence.text) < _SHORT
 
 
 def _moved(text: str) -> Outcome | None:
@@ -228,6 +235,7 @@ def _found(sentence: Sentence, clause: Clause, position: int, *, first: bool) ->
         outcome=clause.outcome,
         numbers=(sentence.numbers if position == 0 else ()) or named,
         numbered=bool(sentence.numbers),
+        point=sentence.point,
         talk=clause.talk and not sentence.numbers and not short,
         weak=clause.weak and not sentence.numbers and not refused,
         amendment=clause.amendment,

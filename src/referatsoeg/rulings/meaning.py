@@ -39,7 +39,7 @@ _CONTENT = regex.compile(
 )
 # "indstiller til rådet, at forslaget forkastes" says no like "anbefales ikke"
 _TO_REFUSE = regex.compile(
-    r"[^.;]{0,60}?\bat (?:indstillingen|forslaget|ansøgningen|medlemsforslaget|sagen)"
+    r"[^.;]{0,60}?\bat (?:indstillingen|\p{L}*forslaget|ansøgningen|anmodningen|klagen|ønsket|sagen)"
     r" (?:forkastes|afvises|afslås|ikke (?:godkendes|imødekommes|tiltrædes|vedtages))\b"
 )
 _PASSED_ON = frozenset({

@@ -14,7 +14,7 @@ from referatsoeg.rulings.answers import answers
 from referatsoeg.rulings.dissents import read_dissent
 from referatsoeg.rulings.found import rulings
 from referatsoeg.rulings.points import Sentence, points, split
-from referatsoeg.rulings.refusals import asks_refusal, turned
+from referatsoeg.rulings.refusals import asks_refusal, denies, turned
 from referatsoeg.rulings.ruling import Found
 from referatsoeg.rulings.sifting import told
 from referatsoeg.rulings.sums import gives_less, sets_other_sum
@@ -23,6 +23,7 @@ from referatsoeg.rulings.whole import whole
 from referatsoeg.vocabulary.outcome_changes import REARRANGED, SO_REFUSED
 
 _QUIET = frozenset((Outcome.DISCUSSED, Outcome.NONE, Outcome.UNCLEAR, Outcome.NO_REMARKS))
+_RULES = frozenset((Outcome.RECOMMENDED, Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES))
 _QUOTED_LINES = regex.compile(
     r"(?P<mark>[:,])\n[\"“”»](?=[^\"“”»«\n]{0,400}\n)[^\"“”»«]{1,3000}[\"”«](?=\n)"
 )
@@ -81,11 +82,17 @@ def read(text: str, recommendations: Sequence[tuple[str | None, str]] = ()) -> R
 
 def _of_the_case(text: str, said: _Text) -> _Text:
     """Return what a text says of the case where all that was recommended is to refuse."""
-    found = [turned(f) for f in said.found]
+    found = _instead([turned(f) for f in said.found])
     shown = told(found)
     sentences = _sentences(text)
     outcome, mixed = whole(shown, sentences, said.votes)
     return replace(said, outcome=outcome, mixed=mixed, rulings=tuple(_ruling(f) for f in shown))
+
+
+def _instead(found: list[Found]) -> list[Found]:
+    """Leave out the no to the recommendation where the body then rules on the matter itself."""
+    granted = len(found) > 1 and found[0].outcome is Outcome.APPROVED and denies(found[0])
+    return found[1:] if granted and found[1].outcome in _RULES else found
 
 
 def outcome_of(text: str) -> Outcome:

@@ -24,7 +24,10 @@ _REFUSES = regex.compile(
     r"|\bikke tages til følge\b|\btages ikke til følge\b",
     regex.IGNORECASE,
 )
-_THE_RECOMMENDATION = regex.compile(r"\bindstilling(?:en|er|erne)?\b|^det indstillede", regex.I)
+_THE_RECOMMENDATION = regex.compile(
+    r"\b(?:indstilling|anbefaling)(?:en|er|erne)?\b|^det (?:indstillede|anbefalede)|(?:ørens|chefens|ningens|ionens|atets) forslag$",
+    regex.I,
+)
 _DENIES = regex.compile(
     r"\bikke (?:\p{L}+ ){0,2}?(?:godkend|tiltr|følg|vedtag)"
     r"|\bindstilling\w* (?:(?:blev|bliver|er) )?(?:\p{L}+ )?(?:forkast|fald|bortfald|nedstemt)",
@@ -46,11 +49,11 @@ def turned(found: Found) -> Found:
     named = about is not None and _THE_RECOMMENDATION.search(about) is not None
     if found.outcome in _APPROVALS and (about is None or named):
         return replace(found, outcome=Outcome.REJECTED)
-    if found.outcome is Outcome.REJECTED and (about is None or named) and _denies(found):
+    if found.outcome is Outcome.REJECTED and (about is None or named) and denies(found):
         return replace(found, outcome=Outcome.APPROVED)
     return found
 
 
-def _denies(found: Found) -> bool:
+def denies(found: Found) -> bool:
     """Tell "Kan ikke tiltræde indstillingen" and "Ikke godkendt" from "Afslås"."""
     return _DENIES.search(found.sentence) is not None

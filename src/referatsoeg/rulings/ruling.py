@@ -18,6 +18,7 @@ class Found:
     outcome: Outcome
     numbers: tuple[str, ...]
     numbered: bool
+    point: int
     talk: bool
     weak: bool
     amendment: bool

@@ -21,6 +21,12 @@ _MOVED = regex.compile(
     r"\b(?:ændringsforslag|modforslag|foreslog|(?:stillede|fremsatte) (?:[\p{L}.]+ ){0,8}?forslag|\p{Lu}\p{L}+s forslag|forslag fra \p{Lu}\p{L}+)\b"
 )
 _CARRIED = frozenset((Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, Outcome.RECOMMENDED))
+_SETTLED = _CARRIED | {Outcome.REFERRED, Outcome.POSTPONED}
+# "Sagen blev udsat på mødet den 23. august og genoptages hermed.": told of an earlier meeting
+_TAKEN_UP = regex.compile(
+    r"\b(?:udsat|udskudt|sendt tilbage)\b[^;]{0,80}?\b(?:genopta(?:ges|get)|(?:optages|behandles|forelægges)) (?:hermed|nu|på ny|igen|atter)\b",
+    regex.IGNORECASE,
+)
 
 
 def fallen_first(found: list[Found], text: str) -> list[Found]:
@@ -30,7 +36,7 @@ def fallen_first(found: list[Found], text: str) -> list[Found]:
     """
     if _MOVED.search(text) is None:
         return found
-    last = max((i for i, f in enumerate(found) if f.outcome in _CARRIED), default=-1)
+    last = max((i for i, f in enumerate(found) if f.outcome in _SETTLED), default=-1)
     return [
         replace(f, amendment=True)
         if i < last
@@ -50,6 +56,11 @@ def of_the_body(found: list[Found]) -> list[Found]:
     if times < _NAMES_ITSELF:
         return [f for f, body in zip(found, bodies, strict=True) if not _followed(f, body, found)]
     return [f for f, body in zip(found, bodies, strict=True) if not body or same_body(body, main)]
+
+
+def of_today(found: list[Found]) -> list[Found]:
+    """Leave out what is told of an earlier meeting where the matter is ruled on today."""
+    return [f for f in found if len(found) == 1 or not _TAKEN_UP.search(f.sentence)]
 
 
 def _followed(ruling: Found, body: str | None, found: list[Found]) -> bool:

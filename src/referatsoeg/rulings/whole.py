@@ -86,7 +86,15 @@ def _on_objection(ruling: Found) -> bool:
 
 def _amended(outcome: Outcome, main: Sequence[Found], found: Sequence[Found]) -> Outcome:
     """Return an approval as one with changes where an amendment was adopted on the way to it."""
-    adopted = [f for f in found if f.amendment and f.outcome in _APPROVALS]
+    first = next(f for f in main if f.outcome in DECIDING)
+    adopted = [
+        f
+        for f in found
+        if f.amendment
+        and f.outcome in _APPROVALS
+        # "Ad a: Godkendt. Ad b: … Forslaget vedtoges": the amendment is to b
+        and not (first.numbered and f.point > first.point)
+    ]
     if outcome is not Outcome.APPROVED or not adopted:
         return outcome
     if all(f.amendment for f in main) and not adopted[0].clause.amendment:

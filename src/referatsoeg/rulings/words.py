@@ -138,6 +138,8 @@ def _other_use(found: list[Word], index: int) -> bool:
             return True  # "er indstillet på at give tilladelse"
         return bool(set(before[-1:]) & {"som", "uden", "positivt", "negativt", "kritisk"})
     following = found[index + 1].text if index + 1 < len(found) else ""
+    if word == "tiltrådt" and before[-1:] == ["er"] and following in {"den", "pr", "som"}:
+        return "indstillingen" not in before  # "Ny leder er tiltrådt den 1. november"
     if word in {"tiltræder", "tiltrådte"} and regex.match(r"\d|stilling|post|som$", following):
         return True  # "Ny leder tiltræder 1. august"
     return word in {"valgt", "valgte"} and following == "at"
@@ -171,7 +173,7 @@ def _cannot(near: list[Word]) -> bool:
     return last[-2:] in (["at", "kunne"], ["at", "kunde"]) and "ikke" in last[:2]
 
 
-_ADVERBS = frozenset(("således", "ellers", "ligeledes"))
+_ADVERBS = frozenset(("således", "saaledes", "ellers", "ligeledes", "foreløbigt", "endnu"))
 
 
 def _negated(found: list[Word], index: int, form: str) -> bool:

@@ -19,7 +19,7 @@ from referatsoeg.structure.head import Head, head_of
 from referatsoeg.structure.history import steps_of
 from referatsoeg.structure.problems import problems_of
 from referatsoeg.structure.raw import Gatherer, RawItem, RawMeeting, RawSection
-from referatsoeg.structure.recommendations import recommendations_of
+from referatsoeg.structure.recommendations import recommendations_of, recommending
 from referatsoeg.structure.responses import responses_of
 from referatsoeg.structure.titles import heading_of
 from referatsoeg.text.furniture import page_labels
@@ -108,12 +108,11 @@ class _Assembler:
 
     def _item(self, raw: RawItem, item_id: str, head: Head, *, headed: bool) -> Item:
         heading = heading_of(raw, width=self.width)
-        sections = tuple(self._section(section) for section in raw.sections)
-        sections, dated = split_dated(sections, head)
+        printed = tuple(self._section(section) for section in raw.sections)
+        sections, dated = split_dated(printed, head)
         recommendations = tuple(
             recommendation
-            for section in sections
-            if section.kind is SectionKind.RECOMMENDATION
+            for section in recommending(sections)
             for recommendation in recommendations_of(section.text)
         )
         ruling = ruling_section(sections, head)
@@ -124,7 +123,7 @@ class _Assembler:
         ruling = without_abstract(ruling, sections)
         decision, answers = decision_of(ruling, recommendations)
         history = [
-            s for sec in sections if sec.kind is SectionKind.HISTORY for s in steps_of(sec.text)
+            s for sec in printed if sec.kind is SectionKind.HISTORY for s in steps_of(sec.text)
         ]
         return Item(
             id=item_id,

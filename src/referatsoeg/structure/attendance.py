@@ -9,7 +9,8 @@ import regex
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
-from referatsoeg.structure.names import PrintedName, read_name, split_names
+from referatsoeg.structure.name_lists import split_names
+from referatsoeg.structure.names import PrintedName, read_name
 from referatsoeg.structure.presence_table import without_tables
 from referatsoeg.structure.presence_words import of_guests, remarked, status_of, told_partly
 from referatsoeg.structure.raw import AttendanceLine
@@ -179,7 +180,9 @@ _SENDER = regex.compile(r"\p{Lu}[\p{L} .-]{2,40}:\s+\p{Lu}")
 _HALF_NAME = regex.compile(
     r"(?:,| og| samt) (?:\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+ \p{Lu}\p{L}{0,4}\.)$"
 )
-_OTHER_HALF = regex.compile(r"\p{Lu}[\p{L}-]+(?: \([^)]*\))?(?:,| og | samt |\.?$)")
+_OTHER_HALF = regex.compile(
+    r"(?:\p{Lu}\p{L}{0,4}\. )?\p{Lu}[\p{L}-]+(?: \([^)]*\))?(?:,| og | samt |\.?$)"
+)
 _AWAY = frozenset({Presence.ABSENT, Presence.EXCUSED})
 _PROSE_WIDTH = 60
 """Lines of sentences are wrapped at the page's width; a column of names has shorter ones."""
@@ -199,6 +202,8 @@ def _tell(people: dict[str, Attendance], person: Attendance, note: str | None) -
 def _runs_on(before: str, text: str) -> bool:
     last = before.rsplit("\n", 1)[-1]
     if last.endswith((",", ";", " og", " samt", "-", " som", " for", " deltog", " mødte", " med")):
+        return True
+    if last.count("(") > last.count(")") and ")" in text:
         return True
     if "," not in last:
         return False

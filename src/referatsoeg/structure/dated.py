@@ -11,12 +11,16 @@ from referatsoeg.model.meeting import HistoryStep, Section
 from referatsoeg.structure.head import Head
 from referatsoeg.structure.history import step
 from referatsoeg.text.dates import first_date
+from referatsoeg.vocabulary.calendar import WEEKDAYS
 
 _BODY = regex.compile(
     r"(?:(?:beslutning|indstilling|afgørelse|udtalelse|behandling)\s+)?(?:i\s+|fra\s+|truffet\s+i\s+|af\s+)?"
-    r"(?P<body>[A-ZÆØÅ][^\d,:;.]*?)(?:s\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?)?\s*,?\s*(?:den|d\.)?\s*\d",
+    r"(?P<body>[A-ZÆØÅ](?:[^\d,:;.]|(?<=-),)*?)(?:s\s+(?:beslutning|behandling|indstilling)(?:\s+i)?(?:\s+mødet?)?)?\s*,?\s*(?:den|d\.)?\s*\d",
     regex.IGNORECASE,
 )
+# "På baggrund af udvalgets beslutning den …" heads a paragraph, not a body's part
+_SENTENCE = regex.compile(r"(?:på|efter|ved|som|i henhold|jævnfør|jf\.?) ", regex.IGNORECASE)
+_WEEKDAY = regex.compile(rf",? (?:{'|'.join(WEEKDAYS)})$", regex.IGNORECASE)
 
 
 def split_dated(
@@ -87,4 +91,6 @@ def _day(section: Section) -> str | None:
 
 def _body(section: Section) -> str | None:
     match = _BODY.match(section.heading or "")
-    return match["body"].strip(" ,") or None if match else None
+    if match is None or _SENTENCE.match(match["body"]):
+        return None
+    return _WEEKDAY.sub("", match["body"].strip(" ,")) or None

@@ -77,9 +77,15 @@ _NAMED_WITHIN = 60
 _OFFICE = regex.compile(r"\p{Lu}[\p{L}\d ]{2,30}:\s+\p{Lu}")
 _DASHED = regex.compile(r"[•◦▪●○■□·*–—-]\s")
 _LETTERED = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s")
-_MOTION_LETTER = regex.compile(r"[A-ZÆØÅ]\s?[:.)]\s|[a-f]\)\s")
+# "B: …", "b) …", "Forslag B (bestyrelsen): …"
+_MOTION_LETTER = regex.compile(
+    r"[A-ZÆØÅ]\s?[:.)]\s|[a-f]\)\s|[a-f]\. (?=Forslag\b)|Forslag (?:nr\. ?)?(?:[A-ZÆØÅ]|\d{1,2})\b[^.:]{0,80}:\s"
+)
 _ELECTED = regex.compile(
-    r"(?:[-–•*] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,40})?"
+    r"(?:[-–•*] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,100})?"
+)
+_NEWS = regex.compile(
+    r"(?:Region |Kommune )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: Kommune)?: \p{Lu}\p{Ll}.{25}"
 )
 _SEVERAL = 2
 _SHORT = 200
@@ -97,7 +103,7 @@ def without_abstract(section: Section | None, sections: tuple[Section, ...]) -> 
     count = len(lines)
     while count > 1 and not _belongs(lines[count - 1]):
         count -= 1
-    if count == len(lines) or not decides(lines[0]):
+    if count == len(lines) or not any(decides(line) for line in lines[:count]):
         return section
     return replace(section, passage=keep(section.passage, range(count)))
 
@@ -189,13 +195,22 @@ def _with_names(lines: list[str], first: int) -> int:
     return above - 1 if opens else first
 
 
+def _told_by_members(lines: list[str]) -> frozenset[int]:
+    """Return the paragraphs in which members tell their news: "Region Midt: Budgettet er vedtaget"."""
+    told = [i for i, line in enumerate(lines) if _NEWS.match(line) and line.rstrip().endswith(".")]
+    return frozenset(told) if len(told) >= _SEVERAL else frozenset()
+
+
 def _deciding(lines: list[str]) -> frozenset[int]:
     """Return the indexes of the last paragraph that decides, with the deciding points beside it."""
     if len(lines) == 1 and _NOTHING.fullmatch(lines[0].strip()):
         return frozenset({0})
     ending = lines[-1].strip()
+    told = _told_by_members(lines)
     talk = len(ending) <= _SHORT and (_TALK.search(ending) or _NOTHING.fullmatch(ending))
-    last = next((i for i in reversed(range(len(lines))) if decides(lines[i])), None)
+    last = next(
+        (i for i in reversed(range(len(lines))) if i not in told and decides(lines[i])), None
+    )
     if last is None or (talk and LIST_MARK.match(lines[last])):
         return frozenset({len(lines) - 1}) if talk else frozenset()
     lettered = sum(bool(_MOTION_LETTER.match(line)) for line in lines) >= _SEVERAL

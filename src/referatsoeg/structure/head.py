@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import regex
 
 from referatsoeg.structure.authority import authority_of
+from referatsoeg.structure.head_fields import fields_of, is_field
 from referatsoeg.structure.meeting_day import LETTER_DAY, day_line
 from referatsoeg.structure.place import after_date, place_of
 from referatsoeg.text.dates import find_dates, find_times, first_date
 from referatsoeg.vocabulary.calendar import WEEKDAYS
-from referatsoeg.vocabulary.frame import BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
+from referatsoeg.vocabulary.frame import BODY_ENDINGS, KIND_WORDS
 
+_GENITIVE = regex.compile(r"\p{L}*(?:bestyrelsen|udvalget|styregruppen|nævnet)s")
 _HOUR = regex.compile(r"\d{1,2}")
 _MEETING_NUMBER = regex.compile(r"\s+nr\.?\s*\d+$")
 _KIND_BEHIND = regex.compile(
@@ -23,12 +25,6 @@ _PAGE_BEHIND = regex.compile(r"(?:^|\s+)(?:side|s\.|blad nr\.)\s*\d+\s*$", regex
 _PROTOCOL_OF = regex.compile(
     r"(?P<body>.*(?:raad|råd|rådet|raadet|udvalg|udvalget|bestyrelse|bestyrelsen))s\s+"
     r"(?:forhandlings|beslutnings|møde)?protokol\b",
-    regex.IGNORECASE,
-)
-_FIELD = regex.compile(r"(?P<word>[^\W\d_][\w /.-]{0,22}?)\s*(?::\s*|\t|$)(?P<rest>.*)")
-_BARE_FIELD = regex.compile(
-    r"(?P<word>dato|mødedato|sted|mødested|tid|tidspunkt|starttidspunkt|sluttidspunkt|udvalg(?!\s+for\b)|mødetidspunkt|"
-    r"mødelokale|lokale|mødet? begyndt|mødet? hævet|møde)\s+(?P<rest>\S.*)",
     regex.IGNORECASE,
 )
 _SPACED = regex.compile(r"(?:[^\W_] ){3,}[^\W_]")
@@ -53,7 +49,6 @@ _MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udv
              "generalforsamling": "Generalforsamling"}  # fmt: skip
 """Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
 _ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
-_BRACKET = regex.compile(r"\s*\([^)]*\)$")
 _NOT_BODY = regex.compile(
     r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)]|(?:forside|hjem|du er her:?)(?= ?[/>›»|]))(?:\s|$)",
     regex.IGNORECASE,
@@ -83,7 +78,7 @@ class Head:
 def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
     """Return what the head's lines say, with the end of the meeting from its closing lines."""
     texts = [_unspaced(line) for line in lines]
-    fields = _fields(texts)
+    fields = fields_of(texts)
     date_line = _below_title(texts) or fields.get("date") or day_line(texts)
     date = first_date(date_line) if date_line else None
     times = find_times(after_date(date_line)) if date_line else []
@@ -109,38 +104,6 @@ def _unspaced(line: str) -> str:
     return _SPACED.sub(lambda m: m.group().replace(" ", ""), line) if _SPACED.search(line) else line
 
 
-def _fields(texts: Sequence[str]) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    titled = dated_below = met = False
-    for index, text in enumerate(texts):
-        match = next(
-            (m for p in (_FIELD, _BARE_FIELD) if (m := p.fullmatch(text)) and _names_field(m)), None
-        )
-        field = HEAD_FIELDS[match["word"].strip().lower()] if match else None
-        titled = titled or text.lower().strip(" :.") in KIND_WORDS
-        # A letter's own date stands above the word "Referat", the meeting's below it.
-        of_meeting = field == "date" and bool(match and match["word"].lower().startswith("møde"))
-        again = field == "date" and not met and (of_meeting or (titled and not dated_below))
-        if match is None or field is None:
-            continue
-        value = match["rest"].strip() or _value_below(texts, index)
-        if match.re is _BARE_FIELD and match["word"].lower().endswith("lokale"):
-            value = text  # "Mødelokale 4, Rådhuset": the word belongs to the place
-        if field == "date" and len(find_times(value)) == 1 and not first_date(value):
-            field = "start"  # "Mødetidspunkt" with the clock alone, the day under "Mødedato"
-            again = False
-        if field in fields and not again:
-            continue
-        names_body = text.lower().startswith("møde:") and value[:1].isupper()
-        if names_body and "body" not in fields and not first_date(value):
-            field, value = "body", _BRACKET.sub("", value)  # "Møde: DAS Børn (Styregruppen)"
-        if value and not (field == "date" and not first_date(value)):
-            fields[field] = value
-            dated_below = dated_below or (field == "date" and titled)
-            met = met or of_meeting
-    return fields
-
-
 def _below_title(texts: Sequence[str]) -> str | None:
     """Return the meeting's day told below the word "Referat" where a letter's day stands above it.
 
@@ -151,20 +114,6 @@ def _below_title(texts: Sequence[str]) -> str | None:
         return None
     below = texts[title : title + _NEAR]
     return next((text for text in below if _OF_MEETING.match(text) and first_date(text)), None)
-
-
-def _value_below(texts: Sequence[str], index: int) -> str:
-    following = texts[index + 1] if index + 1 < len(texts) else ""
-    return "" if _is_field(following) else following
-
-
-def _names_field(match: regex.Match[str]) -> bool:
-    return match["word"].strip().lower() in HEAD_FIELDS
-
-
-def _is_field(text: str) -> bool:
-    match = _FIELD.fullmatch(text)
-    return bool(match and _names_field(match))
 
 
 def _is_clock(text: str) -> bool:
@@ -218,7 +167,7 @@ def _body_in(
         len(text) > 160
         or _NOT_BODY.match(text)
         or LETTER_DAY.fullmatch(text)
-        or (_is_field(text) and not first_date(text))
+        or (is_field(text) and not first_date(text))
     ):
         return -1.0, ""
     dates = find_dates(text)
@@ -280,6 +229,8 @@ def _shorn(name: str, authority: str | None) -> str:
         name = first  # "Vestby Sogns Menighedsråd, Bjerg Provsti"
     name = _MEETING_NUMBER.sub("", name)
     name = _MEETINGS.get(name.lower(), name)
+    if _GENITIVE.fullmatch(name):  # "for bestyrelsens møde"
+        name = name[0].upper() + name[1:-1]
     return _sentence_case(name) if name.isupper() and len(name) > 5 else name
 
 

@@ -41,6 +41,17 @@ _GLUED = regex.compile(
 )
 
 
+_DAY = r"(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\. ?\p{Ll}{3,9} \d{4})"
+_BY = r"(?P<body>\p{Lu}[\p{L}-]*(?:udvalget|rådet|bestyrelsen|ledelsen)|Udvalg(?:et)? for [\p{L}, -]{3,50}?)"
+_DID = r"(?P<verb>\p{Ll}+(?:ede|tog|te|gav|sendte|vedtog|traf))"
+# "Forretningsudvalget indstillede den 16. maj 2017, at …", "Den 16. maj 2017 indstillede …"
+_SENTENCE = regex.compile(rf"{_BY} {_DID} [^.]{{0,80}}?\b(?:den|d\.) {_DAY}\b")
+_DAY_FIRST = regex.compile(rf"(?:På mødet )?[Dd]en {_DAY} {_DID} {_BY}\b")
+# "Gruppen stillede følgende forslag i byrådet den …": a sentence, no body
+_DOES = regex.compile(
+    r"\b(?:stillede|fremsatte|foreslog|anmodede|havde|følgende|hvorefter|sagsfremstilling)\b",
+    regex.I,
+)
 # "Udvalg   Dato   Punktnummer": the head of a table of steps, joined to its first row
 _TABLE_HEAD = regex.compile(
     r"^(?:Udvalg|Råd)\s+(?:Mødedato|Dato)(?:\s+(?:Punktnummer|Punkt|Pkt\.?))?\s+(?=\p{Lu})",
@@ -60,7 +71,9 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
             steps.append(step(date, body, "\n".join(words)))
 
     text = _TABLE_HEAD.sub("", text)
-    for line in _GLUED.sub("\n", _GLUED_BODY.sub("\n", text)).split("\n"):
+    lines = _GLUED.sub("\n", _GLUED_BODY.sub("\n", text)).split("\n")
+    opens = _head if any(map(_head, lines)) else _told
+    for line in lines:
         field = _FIELD.match(line)
         if field:
             name = field["field"].lower()
@@ -72,7 +85,7 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
             elif name.endswith("dato"):
                 date = first_date(field["value"])
             continue
-        head = _head(line)
+        head = opens(line)
         if head:
             close()
             date, body, words = head[0], head[1], [head[2]] if head[2] else []
@@ -102,14 +115,30 @@ def _head(line: str) -> tuple[str | None, str | None, str] | None:
         if match and find_dates(match["date"]):
             if pattern is _LEADING_BODY and _rules(match["body"]):
                 continue
+            if _is_sentence(match["body"] or ""):
+                continue
             body = (match["body"] or "").strip(" ,:-–") or None
             return first_date(match["date"]), body, (match["rest"] or "").strip()
     return None
 
 
+def _is_sentence(words: str) -> bool:
+    """Tell "indstillede udvalget, at …" behind a day from the name of a body."""
+    small = words[:1].islower() and not words.strip(" ,:").lower().endswith(BODY_ENDINGS)
+    return small or _DOES.search(words) is not None
+
+
+def _told(line: str) -> tuple[str | None, str | None, str] | None:
+    """Return date and body when a line tells of a step in a sentence, the sentence being its words."""
+    match = _SENTENCE.match(line) or _DAY_FIRST.match(line)
+    return (first_date(match["date"]), match["body"].strip(), line) if match else None
+
+
 def _rules(words: str) -> bool:
     """Tell "Sagens behandling udsat i mødet den …" from "Byrådet den …": the first is a ruling."""
     first = words.split(maxsplit=1)[0].lower()
+    if _DOES.search(words):
+        return True
     if words.strip(" ,").lower().endswith(BODY_ENDINGS) and not first.endswith("sendes"):
         return False
     return outcome_of(words) not in (Outcome.NONE, Outcome.UNCLEAR)

@@ -11,7 +11,8 @@ import regex
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
-from referatsoeg.structure.names import PrintedName, is_office, is_party, split_names
+from referatsoeg.structure.name_lists import split_names
+from referatsoeg.structure.names import PrintedName, is_office, is_party
 from referatsoeg.structure.presence_words import remarked
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.vocabulary.frame import AUTHORITY_WORDS

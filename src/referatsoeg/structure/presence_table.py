@@ -11,10 +11,15 @@ from referatsoeg.model.kinds import Presence
 from referatsoeg.model.meeting import Attendance
 from referatsoeg.structure.names import read_name
 from referatsoeg.structure.presence_rows import people_of_row
-from referatsoeg.structure.presence_words import of_guests, status_of
+from referatsoeg.structure.presence_words import of_guests, remarked, status_of
 from referatsoeg.structure.raw import AttendanceLine
 from referatsoeg.text.presence import is_table_head
-from referatsoeg.vocabulary.frame import PRESENCE_COLUMNS
+from referatsoeg.vocabulary.frame import (
+    AWAY_COLUMNS,
+    PRESENCE_COLUMNS,
+    REMARK_COLUMNS,
+    SENDER_COLUMNS,
+)
 
 _CELL = regex.compile(r"\S+(?: \S+)*")
 _SLACK = 2
@@ -23,7 +28,6 @@ _HERE = frozenset({"ja", "x", "✓", "✔", "v", "j", "til stede", "tilstede", "
 _AWAY = frozenset({"nej", "n", "", "-", "–", "fraværende", "ikke mødt", "ikke til stede", "fravær"})
 _PARTLY = regex.compile(r"(?:fra|til|ankom|kom|forlod|gik|mødte|deltog)\b.*\d", regex.IGNORECASE)
 _INSTEAD = regex.compile(r"stedfortræder|suppleant|i stedet", regex.IGNORECASE)
-_OWNERS = frozenset({"ejer", "kommune", "organisation", "udpeget af", "region", "for"})
 
 _PARTIES = frozenset({"parti", "liste", "partibogstav", "gruppe"})
 _OFFICES = frozenset({"titel", "funktion", "rolle", "post", "hverv"})
@@ -77,24 +81,36 @@ def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
         columns[key] = f"{columns[key]} {cell.text}" if key in columns else cell.text
     if not heads:
         return None
-    name = read_name(columns.get(heads[0].text.strip(" :").lower(), ""))
+    names = _names_column(heads)
+    name = read_name(columns.get(names, ""))
     if name is None:
         return None
     told = next((columns.get(key, "") for key in columns if key in PRESENCE_COLUMNS), "")
-    rest = [text for key, text in columns.items() if key not in (_first(heads), *PRESENCE_COLUMNS)]
+    rest = [text for key, text in columns.items() if key not in (names, *PRESENCE_COLUMNS)]
     person = Attendance(
         name=name.name,
         status=Presence.PRESENT,
         role=name.role or next((columns[k] for k in columns if k in _OFFICES), None),
-        organisation=next((columns[k] for k in columns if k in _OWNERS), name.organisation),
+        organisation=next((columns[k] for k in columns if k in SENDER_COLUMNS), name.organisation),
         party=name.party or next((columns[k] for k in columns if k in _PARTIES), None),
         note=name.note,
     )
+    gone = next(
+        (head.text for head in heads if head.text.strip(" :").lower() in AWAY_COLUMNS), None
+    )
+    if gone:  # filled for who was away, blank for who was there
+        mark = columns.get(gone.strip(" :").lower(), "")
+        return replace(person, status=remarked(mark) or status_of(gone)) if mark else person
+    if PRESENCE_COLUMNS.isdisjoint(h.text.strip(" :").lower() for h in heads):
+        remark = next(filter(None, map(columns.get, REMARK_COLUMNS)), None)
+        return _with_presence(person, remark, []) if remark else person
     return _with_presence(person, told, rest)
 
 
-def _first(heads: Sequence[_Cell]) -> str:
-    return heads[0].text.strip(" :").lower()
+def _names_column(heads: Sequence[_Cell]) -> str:
+    """Return the column of the names: the first, or the second behind whom they sit for."""
+    first, *others = (head.text.strip(" :").lower() for head in heads)
+    return others[0] if first in SENDER_COLUMNS else first
 
 
 def _with_presence(person: Attendance, told: str, rest: Sequence[str]) -> Attendance:

@@ -7,7 +7,7 @@ import regex
 from referatsoeg.model.kinds import Presence
 
 _STATUS: tuple[tuple[regex.Pattern[str], Presence], ...] = (
-    (regex.compile(r"(?<!uden )afbud", regex.IGNORECASE), Presence.EXCUSED),
+    (regex.compile(r"(?<!uden )afbud|forhindret|forfald", regex.IGNORECASE), Presence.EXCUSED),
     (
         regex.compile(r"fravær|ikke\s|udeblevet|deltog ikke", regex.IGNORECASE),
         Presence.ABSENT,

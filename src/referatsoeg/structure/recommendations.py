@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
-from referatsoeg.model.meeting import Recommendation
+from referatsoeg.model.kinds import SectionKind
+from referatsoeg.model.meeting import Recommendation, Section
 
 _NUMBER = regex.compile(
-    r"(?:at\s|ad\.?\s)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s?(?:[.)]|(?=\s*at\b))"
+    r"(?:at\s|ad\.?\s)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s?(?:[.)]|(?=\s*at\b)|(?<=at\s\d\s)(?-i:(?=\p{Lu})))"
     r"(?:\s*[-–]\s*\d{1,3}[.)])?\s*",
     regex.IGNORECASE,
 )
@@ -37,6 +40,17 @@ def recommendations_of(text: str) -> tuple[Recommendation, ...]:
     if any(_LETTER.match(line) for line in lines) and not any(_AT.match(line) for line in lines):
         return tuple(_lettered(lines))
     return tuple(_unnumbered(lines))
+
+
+def recommending(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections that hold what was recommended.
+
+    "Forvaltningens anbefaling" is one only where nothing is headed "Indstilling": beside that it
+    weighs the choices.
+    """
+    found = [s for s in sections if s.kind is SectionKind.RECOMMENDATION]
+    headed = [s for s in found if "anbefal" not in (s.heading or "").lower()]
+    return headed or found
 
 
 def _is_point(line: str) -> bool:

@@ -38,6 +38,8 @@ _SPECIFIC = regex.compile(
     r"\s*[-–(,]?\s*(?:sags?\.?\s?(?:nr|id|nummer)\.?:?|j\.?\s?nr\.?:?|journal\s?nr\.?:?)\s*[\w./-]*\d[\w./-]*\)?\s*$",
     regex.IGNORECASE,
 )
+# "(12/9934)" closes a title with its case; "(24/25)" is a school year
+_SHORT_CASE = regex.compile(r"\d{2}/\d{3,6}")
 _OPEN_TITLE = regex.compile(r"^åben(?:t)?(?: punkt| sag)?\s*[:–-]\s+", regex.IGNORECASE)
 _CLOSED_TAIL = regex.compile(r"\((?:fortrolig|lukket)[^)]*\)\s*$", regex.IGNORECASE)
 _CLOSED_TITLE = regex.compile(r"^[(\[]?(?:lukket|fortroligt?)\b", regex.IGNORECASE)
@@ -59,7 +61,7 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     opening = _OPENING_ACCESS.search(item.opening)
     if opening and item.titles and _PAGE_COLUMN.search(item.titles[-1].line.text):
         printed = _TAIL_PAGE.sub("", printed)
-    cases = numbers_in(item.opening)
+    cases = [number for number in case_numbers(item.opening) if not number.isdigit()]
     cases += [number for line in [*columns, *_whole_lines(item)] for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
@@ -138,7 +140,8 @@ def _without_case(title: str, *, look: bool) -> tuple[str, list[str]]:
         for number in numbers_in(title):
             at = title.find(number)
             edge = at <= 1 or at + len(number) >= len(title) - 1
-            if edge and _certain(number):
+            alone = title.endswith(f"({number})") and _SHORT_CASE.fullmatch(number)
+            if edge and (alone or _certain(number)):
                 return title.replace(number, "").strip(" -–()[],:"), [number]
     return title, []
 

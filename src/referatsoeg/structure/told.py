@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from referatsoeg.model.kinds import Presence
-from referatsoeg.structure.names import PrintedName, read_name, split_names
+from referatsoeg.structure.name_lists import split_names
+from referatsoeg.structure.names import PrintedName, read_name
 from referatsoeg.structure.told_clauses import CUT_SHORT, Told
 from referatsoeg.text.presence import away
 
@@ -25,7 +26,7 @@ _EXCEPT = regex.compile(
 )
 # "Der var afbud fra Ole Degn (A) og Pia Dam."
 _SENT_WORD = regex.compile(
-    rf"\b[Dd]er (?:var|er)(?: modtaget| meldt| indkommet)? afbud fra:? (?P<names>\p{{Lu}}.{{3,300}}?){_END}"
+    rf"\b[Dd]er (?:var|er)(?: modtaget| meldt| indkommet)? afbud fra:? (?P<names>(?:\p{{Ll}}+ ){{0,2}}\p{{Lu}}.{{3,300}}?){_END}"
 )
 # "Endvidere mødte socialchef Grethe Ovesen."
 _ALSO = regex.compile(
@@ -34,7 +35,7 @@ _ALSO = regex.compile(
 )
 # "Ole Degn havde meldt afbud."
 _EXCUSED = regex.compile(
-    rf"(?:^|(?<=[.;] ))(?P<names>\p{{Lu}}(?:(?! deltog| mødte)[^.:;]){{3,160}}?) (?:har|havde) (?:an)?meldt (?:lovligt )?(?:afbud|forfald|Afbud|Forfald){_END}"
+    rf"(?:^|(?<=[.;] ))(?P<names>\p{{Lu}}(?:(?! deltog| mødte)[^.:;]){{3,160}}?) (?:har|havde) (?:an)?meldt (?:lovligt )?(?:afbud|forfald|Afbud|Forfald)(?: p(?:å|aa) [Gg]rund af [^.;]{{3,60}})?{_END}"
 )
 # "I mødet deltog Pia Dam, Ole Lind og …"
 _TOOK_PART_IN = regex.compile(
@@ -92,6 +93,15 @@ _SENTENCES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
         regex.compile(
             rf"{_SENTENCE_START}(?P<name>{_NAME}) (?:deltog|deltager|mødte|var indkaldt)"
             r"(?: (?:i stedet|som stedfortræder|som suppleant))?(?: for (?P<for>\p{Lu}[^.;\n]{3,60})|(?<=stedet|træder|pleant))\.?",
+            regex.MULTILINE,
+        ),
+        Presence.SUBSTITUTE,
+    ),
+    # "I stedet for Ole Lind deltog Pia Dam (A)."
+    (
+        regex.compile(
+            rf"{_SENTENCE_START}(?:I stedet for|For) (?P<for>{_NAME})(?: \([^)]{{1,14}}\))? (?:deltog|deltager|mødte)"
+            r" (?P<name>\p{Lu}[^.:;\n]{3,60})\.?",
             regex.MULTILINE,
         ),
         Presence.SUBSTITUTE,

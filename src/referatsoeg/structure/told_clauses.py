@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from referatsoeg.model.kinds import Presence
-from referatsoeg.structure.names import PrintedName, read_name, split_names
+from referatsoeg.structure.name_lists import split_names
+from referatsoeg.structure.names import PrintedName, read_name
 
 CUT_SHORT = r"\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf"
 """Names and titles cut short: a full stop behind one ends no sentence."""
@@ -36,6 +37,10 @@ _FROM = regex.compile(
 _THERE = regex.compile(
     r"(?:Til ?stede|Mødt|Fremmødt|Mødte|Nærværende|Deltagere)(?: (?:var|vare|er))?:? (?P<names>fra .{5,500})"
 )
+# "Nærværende var: A, B og C." before what is told of others; alone it is a list
+_LISTED = regex.compile(
+    r"(?:Til ?stede|Mødt|Fremmødt|Mødte|Nærværende)(?: (?:var|vare|er))?:? (?P<names>\p{Lu}.{5,500})"
+)
 # "Revisor A var også til stede", "A og B deltog tillige"
 _THEY = regex.compile(
     rf"(?P<names>.{{5,300}}?) (?:(?:var|er){_ALSO} (?:til ?stede|mødt|med)|(?:deltog|deltager|mødte){_ALSO})"
@@ -49,7 +54,7 @@ _PARTLY = regex.compile(
 )
 # "A havde meldt afbud", "Afbud fra A", "Afbud var modtaget fra A"
 _EXCUSED = regex.compile(
-    r"(?P<names>.{5,200}?) (?:har|havde) (?:an)?meldt (?:lovligt )?(?i:afbud|forfald)(?: til mødet| på grund af .{3,60})?"
+    r"(?P<names>.{5,200}?) (?:har|havde) (?:an)?meldt (?:lovligt )?(?i:afbud|forfald)(?: til mødet| p(?:å|aa) (?i:grund) af .{3,60})?"
     r"|(?:Der (?:var|er) )?(?i:afbud)(?: (?:var|er))?(?: (?:modtaget|meldt|indløbet|indkommet))?(?: til mødet)?(?: fra:?|:) (?P<names>.{5,200})"
     r"|Afbud havde:? (?P<names>.{5,200})"
 )
@@ -64,6 +69,17 @@ _INSTEAD = regex.compile(
     r"(?: for (?P<for>\p{Lu}.{4,60}))?"
     r"|(?:I stedet|Som (?:stedfortræder|suppleant)(?: for (?P<for>\p{Lu}[^,]{4,60}?))?) (?:deltog|mødte|deltager)(?: i stedet)? (?P<names>.{5,120})"
 )
+# "Kommunekasserer A førte Protokollen": who keeps it is there
+_KEPT = regex.compile(
+    r"(?P<names>.{5,80}?) (?:førte (?i:protokollen)|skrev (?i:referat(?:et)?)|var (?:referent|dirigent|ordstyrer))"
+    r"|(?i:protokollen) førtes af (?P<names>.{5,80}?)"
+)
+# "Der foretoges:" opens the items and tells of nobody
+_OPENS = regex.compile(
+    r"Der (?:foretoges|forhandledes|behandledes|passerede)(?: følgende)?:?|Dagsorden(?:en)?(?: var)?:?"
+    r"|(?:Følgende|Af) (?i:sager) (?:foretoges|behandledes|foretages):?|(?:Mødet|Formanden) aabnede(?:s)?\b.{0,30}",
+    regex.IGNORECASE,
+)
 _MOST = {Presence.PARTLY: 2, Presence.SUBSTITUTE: 2}
 """More names before "kom kl. 17" are a list, of whose last name alone it is said."""
 _CLAUSES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
@@ -73,6 +89,7 @@ _CLAUSES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
     (_FROM, Presence.PRESENT),
     (_THERE, Presence.PRESENT),
     (_PARTLY, Presence.PARTLY),
+    (_KEPT, Presence.PRESENT),
     (_THEY, Presence.PRESENT),
 )
 
@@ -93,7 +110,10 @@ def told_in_clauses(text: str) -> list[Told]:
 
 def wholly_told(text: str) -> list[Told]:
     """Return whom a paragraph names where every sentence of it tells of presence, else nobody."""
-    sentences = [_told(sentence) for sentence in _BETWEEN.split(text)]
+    printed = [s for s in _BETWEEN.split(text) if not _OPENS.fullmatch(s.strip(" ."))]
+    sentences = [_told(sentence) for sentence in printed]
+    if len(sentences) > 1 and not sentences[0] and (first := _LISTED.fullmatch(printed[0])):
+        sentences[0] = [Told(name=n, status=Presence.PRESENT) for n in _people(first["names"])]
     return [told for of_one in sentences for told in of_one] if all(sentences) else []
 
 

@@ -18,6 +18,7 @@ _FORMS = (
     rf"{_KLE}[-.]?[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+",
     rf"{_KLE}[-.]?[A-ZÆØÅ]\d{{2}}/\d+",
     rf"{_KLE}-[A-ZÆØÅ]\d{{2}}-\d+",
+    rf"{_KLE}\s[A-ZÆØÅ]\s?\d{{2}}\s?-\s?\d+/\d{{2,4}}",
     rf"{_KLE}\s[A-ZÆØÅ]\s?\d{{2}}(?:/\d+)?",
     r"\d{1,2}-\d{2}-\d{1,4}(?:-\d{1,5})+(?:-[A-Z])?",
     r"\d{3}-(?:19|20)\d{2}-\d{1,7}",
@@ -26,7 +27,7 @@ _FORMS = (
     r"\d{2}-\d{4,7}[A-Z]?",
     r"\d{2}/\d{1,6}(?:-\d{1,4})?",
     r"[A-ZÆØÅ]{2,4}\s\d{1,5}/\d{4}",
-    r"[SDE]\d{4}-\d{3,6}",
+    r"[SDE](?:19|20)\d{2}-\d{1,6}",
     r"SAG-\d{4}-\d{3,7}",
 )
 _NUMBER = rf"(?<![\w./-])(?:{'|'.join(_FORMS)})(?![\w/]|-\d|\.\d)"
@@ -40,6 +41,11 @@ _LABEL = (
 )
 _LABELLED = regex.compile(
     rf"(?<!\w){_LABEL}\s?\.?\s?:?\s*(?P<value>{_NUMBER}|[\w./-]*\d[\w./-]*)", regex.IGNORECASE
+)
+# "Journalnummer 13002259 og 14010077": the label is said once
+_MORE = regex.compile(
+    rf"(?<!\w){_LABEL}\s?\.?\s?:?\s*\d[\w./-]*\d(?P<more>(?:(?:,| og) \d[\w./-]*\d)+)\s*$",
+    regex.IGNORECASE,
 )
 _STRICT_LABEL = regex.compile(
     r"^\W*(?:sags?\.?\s?(?:nr|nummer|id)\b|sagnr\b|j(?:ournal)?\.?\s?n(?:umme)?r\b|acadre|sags-id|"
@@ -56,7 +62,7 @@ _EXTRA = regex.compile(
 )
 _WHOLE = regex.compile(rf"(?:{_LABEL})[\s.:]*(?:{_NUMBER}|\d[\d./-]{{3,}})", regex.IGNORECASE)
 _JOINED = regex.compile(r"(?<=\d[A-Z]?) og (?=(?:[A-ZÆØÅ]{2,4}-)?\d)")
-_WITH_INITIALS = regex.compile(rf"{_NUMBER}\s+\w{{2,5}}(?:/\w{{2,5}})?\.?")
+_WITH_INITIALS = regex.compile(rf"{_NUMBER}\s+\w{{2,5}}(?:/\w{{2,5}}){{0,3}}\.?")
 _ITEM_NUMBER = regex.compile(r"sag\s+(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\.?", regex.IGNORECASE)
 _LOOKALIKE = regex.compile(r"^(?:19|20)\d{2}[-/](?:19|20)\d{2}$")
 
@@ -68,7 +74,11 @@ def numbers_in(text: str) -> list[str]:
 
 def labelled_numbers(text: str) -> list[str]:
     """Return the case numbers that stand after a label ("Sagsnr.:", "J.nr."), in any form."""
-    return _unique(m["value"].rstrip(".-/,") for m in _LABELLED.finditer(_DOCUMENT.sub(" ", text)))
+    plain = _DOCUMENT.sub(" ", text)
+    found = [m["value"] for m in _LABELLED.finditer(plain)]
+    more = _MORE.search(plain)
+    found += regex.findall(r"\d[\w./-]*", more["more"]) if more else []
+    return _unique(value.rstrip(".-/,") for value in found)
 
 
 def has_label(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -21,7 +22,10 @@ LIST_MARK = regex.compile(
     regex.IGNORECASE,
 )
 _HARD_MARK = regex.compile(r"[•◦▪●○■□➢]|[-–—]\s|\d{1,3}\s?[.)]\s|[a-z]\)\s|At\s\d")
+_FIRST_AT = regex.compile(r"1\s?[.)]\s+at\b")
 _BROKEN = regex.compile(r"(?<=[^\W_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
+_LEAST_INDENT, _MOST_INDENT = 2, 8
+"""Blanks by which the first line of a paragraph is moved in."""
 _SOFT = regex.compile(r"[\u00ad\ufffe\uffff]")
 _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såvel|i|på|hhv)\b")
 _ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
@@ -68,11 +72,14 @@ def join(pieces: Sequence[Piece], *, width: int) -> Passage:
     starts: list[LineStart] = []
     length = 0
     before: Piece | None = None
+    indents = _moves_in(pieces)
     for piece in pieces:
         text = piece.text.strip() if "\t" in piece.text else " ".join(piece.text.split())
         if not text:
             continue
         glue = _glue(parts[-1] if parts else "", before, piece, width)
+        if glue == " " and indents and _indented(parts[-1], piece):
+            glue = "\n"
         if glue == "mend":
             parts[-1] = _BROKEN.sub("", parts[-1])
             length -= 1
@@ -102,7 +109,8 @@ def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
     text = piece.text.strip()
     if text[0].isupper() and is_presence_line(before.text):
         return "\n"
-    if text[0].isupper() and _ENDED.search(last) and is_presence_line(text):
+    ended = _ENDED.search(last) or last[-1:].isdigit()  # "… den 12. maj 2026" over "Fraværende: …"
+    if text[0].isupper() and ended and is_presence_line(text):
         return "\n"
     if LIST_MARK.match(before.text.strip()) and _mark_alone(before.text.strip()):
         return "\n" if is_presence_line(text) else " "
@@ -120,6 +128,26 @@ def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
     if not _wrapped(before, piece, width):
         return "\n"
     return _within(last, text)
+
+
+def _moves_in(pieces: Sequence[Piece]) -> bool:
+    """Return whether paragraphs begin by an indented first line, as in old protocols."""
+    return any(
+        _LEAST_INDENT <= _indent(first) <= _MOST_INDENT
+        and not _indent(second)
+        and not second.gap
+        and not _ENDED.search(first.line.text)
+        for first, second in pairwise(pieces)
+    )
+
+
+def _indented(last: str, piece: Piece) -> bool:
+    inside = _LEAST_INDENT <= _indent(piece) <= _MOST_INDENT
+    return inside and piece.text.strip()[0].isupper() and bool(_ENDED.search(last))
+
+
+def _indent(piece: Piece) -> int:
+    return len(piece.line.text) - len(piece.line.text.lstrip(" "))
 
 
 def _within(last: str, text: str) -> str:
@@ -144,7 +172,7 @@ def _starts_point(before: Piece, piece: Piece, width: int) -> bool:
         return True
     if _DAY.match(text) and before.text.rstrip().endswith(_BEFORE_DAY):
         return False  # "… i perioden 11. juni -" over "16. august"
-    if _HARD_MARK.match(text) and not text[0].isdigit():
+    if _HARD_MARK.match(text) and (not text[0].isdigit() or _FIRST_AT.match(text)):
         return True
     ended = bool(_ENDED.search(before.text)) or before.text.rstrip().endswith((",", " at"))
     listed = bool(LIST_MARK.match(before.text.strip()))

@@ -5,7 +5,13 @@ from __future__ import annotations
 import regex
 
 from referatsoeg.model.kinds import Presence
-from referatsoeg.vocabulary.frame import MEMBER_COLUMNS, PRESENCE_COLUMNS
+from referatsoeg.vocabulary.frame import (
+    AWAY_COLUMNS,
+    MEMBER_COLUMNS,
+    PRESENCE_COLUMNS,
+    REMARK_COLUMNS,
+    SENDER_COLUMNS,
+)
 
 # "Afbud til punktet: …", "Fraværende under behandlingen af punktet: …"
 _AT_ITEM = (
@@ -26,7 +32,7 @@ _TOLD = regex.compile(
     r"|(?:har|havde) meldt afbud)\b[^.]{0,40}\.?$"
 )
 _NAMES_ONLY = regex.compile(
-    r"(?:[A-ZÆØÅ][\w.’'-]*(?:\s|$|,\s?)|\([^)]{1,30}\)[\s,.]*|og\s|samt\s|fra\s)+\.?"
+    r"(?:[A-ZÆØÅ][\w.’'-]*(?:\s|$|,\s?)|(?:udvalgs|byråds|regionsråds)?medlem(?:merne)?\s|\p{L}*(?:borgmester|rådmand|formand(?:en)?|stedfortræder)\s|\([^)]{1,30}\)[\s,.]*|og\s|samt\s|fra\s)+\.?"
 )
 _LEAD = regex.compile(
     r"(?P<word>afbud(?:\s+fra)?|fraværende(?:\s+(?:med|uden)\s+afbud)?|ikke til ?stede|deltog ikke|ikke mødt)"
@@ -46,8 +52,12 @@ _COLUMN_END = regex.compile(r"\s{2,}|\t+")
 def is_table_head(raw: str) -> bool:
     """Return whether a line heads a table of those present: "Medlem    Deltog    Bemærkning"."""
     words = [cell.strip(" :").lower() for cell in _COLUMN_END.split(raw.strip())]
+    if len(words) > 2 and words[0] in SENDER_COLUMNS and words[1] in MEMBER_COLUMNS:
+        return not (PRESENCE_COLUMNS | AWAY_COLUMNS).isdisjoint(words[2:])
     if len(words) < 2 or words[0] not in MEMBER_COLUMNS:
         return False
+    if len(words) > 2 and words[-1] in REMARK_COLUMNS:
+        return True
     return not PRESENCE_COLUMNS.isdisjoint(words[1:])
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
 from referatsoeg.model.document import Line
+from referatsoeg.text.case_numbers import has_label
 from referatsoeg.text.dates import find_dates, first_date
 from referatsoeg.text.furniture import line_key
 from referatsoeg.vocabulary.frame import BODY_ENDINGS
 from referatsoeg.vocabulary.headings import HEADINGS
 
 _NUMBERED = regex.compile(
-    r"(?P<head>.*?)(?:^|\s{3,}|(?<=\S)(?P<rule>\s+[|·]\s+))(?P<word>(?:side|blad nr\.|s\.)\s*:?\s*|[-–]\s*)?(?P<page>\d{1,4})"
+    r"(?P<head>.*?)(?:^|\s{3,}|(?<=\S)(?P<rule>\s+[|·]\s+))(?P<word>(?:side|blad nr\.|s\.)\s*[:|]?\s*|[-–]\s*)?(?P<page>\d{1,4})"
     r"(?:\s*(?:af|of|/)\s*(?P<of>\d{1,4}))?(?:\s*[-–])?",
     regex.IGNORECASE,
 )
@@ -30,7 +32,7 @@ _DAY = regex.compile(
     r"(?:mødet?\s)?(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
     regex.IGNORECASE,
 )
-_DAY_LEAD = regex.compile(r",?\s*(?:den|d\.|mødet den)?\s*$", regex.IGNORECASE)
+_DAY_LEAD = regex.compile(r",?\s*(?:\b(?:den|d\.|mødet den))?\s*$", regex.IGNORECASE)
 _APART = 4
 """Lines between two page numbers: rows of a table or of a contents list stand closer."""
 _LONGEST = 200
@@ -38,8 +40,12 @@ _FEWEST = 3
 _FEWEST_SAID = 2
 _WHOLE_HEAD = 2
 """Lines that come again beside two bare numbers: authority and body, then the day."""
+_FAR = 30
+"""Blanks before a leaf's number at the middle or the right of its line."""
 _BESIDE = 3
 """Lines of a page head beside its number: authority, body, date."""
+_HEAD_LINES = 12
+"""Filled lines at the head of a document, where authority and body are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +61,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     is one, at least three times rising (twice where the word "Side" stands). Lines right beside
     belong to the head when they are a body's name or a day alone, or come again with each number.
     """
-    found: set[int] = set()
+    found: set[int] = {*_leaf_heads(lines), *_leaf_numbers(lines)}
     if any(line.box is not None for line in lines):
         return frozenset()  # a page with places for its lines tells its furniture itself
     for head, numbers in _series(lines).items():
@@ -63,6 +69,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         if not head:
             beside = [_near(lines, number.at) for number in numbers]
         common = _common([{line_key(lines[at].text) for at in around} for around in beside])
+        common = {key for key in common if not has_label(key)}  # "Sagsnr." under an item's number
         if not head and len(common) < (1 if len(numbers) >= _FEWEST else _WHOLE_HEAD):
             continue  # bare numbers alone are handled by their place on the page
         found.update(_below(lines, [number.at for number in numbers]))
@@ -78,6 +85,33 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _leaf_heads(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield a leaf's bare number and the body and day right below it: the head of a protocol's leaf."""
+    for above, line in pairwise(lines):
+        days = find_dates(line.text) if above.text.strip().isdecimal() else []
+        if (
+            days
+            and _is_body(_DAY_LEAD.sub("", line.text[: days[0].start]).rstrip(" ."))
+            and not line.text[days[0].end :].strip(" .")
+        ):
+            yield above.number
+            yield line.number
+
+
+def _leaf_numbers(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield bare numbers far to the right that stand in the middle of a sentence: a leaf's number."""
+    filled = [line for line in lines if line.text.strip()]
+    for before, line, after in zip(filled, filled[1:], filled[2:], strict=False):
+        text = line.text.rstrip()
+        if (
+            text.strip().isdecimal()
+            and len(text) - len(text.lstrip()) >= _FAR
+            and after.text.strip()[0].islower()
+            and before.text.rstrip()[-1] not in ".:!?"
+        ):
+            yield line.number
+
+
 def _common(keys: Sequence[set[str]]) -> set[str]:
     """Return what stands beside every number; the first or the last page may lack it."""
     counts = Counter(key for around in keys for key in around)
@@ -90,19 +124,47 @@ def _common(keys: Sequence[set[str]]) -> set[str]:
 
 
 def _below(lines: Sequence[Line], numbers: Sequence[int]) -> Iterator[int]:
-    """Yield the lines of a body and a day that stand below each of the numbers, blanks between."""
-    below = [_next_filled(lines, at) for at in numbers]
-    keys = {line_key(line.text) if line else "" for line in below}
-    if len(keys) != 1 or len(below) < _FEWEST_SAID:
+    """Yield the lines of a page's head below each of the numbers, blanks between.
+
+    A head comes again under every number but the last of the document, and names what the first
+    page names: the body, the day. "Godkendt." at the top of two pages is no head.
+    """
+    blocks = [block for at in numbers if (block := _block_below(lines, at))]
+    if len(blocks) > _FEWEST_SAID and line_key(blocks[0][0].text) != line_key(blocks[1][0].text):
+        blocks = blocks[1:]  # the first page has the document's own head
+    if len(blocks) < _FEWEST_SAID:
         return
-    for line in below:
-        found = find_dates(line.text) if line else []
-        if line and found and _is_body(_DAY_LEAD.sub("", line.text[: found[0].start])):
-            yield line.number
+    named = " ".join(line.text for line in [x for x in lines if x.text.strip()][:_HEAD_LINES])
+    for row in zip(*blocks, strict=False):
+        keys = {line_key(line.text) for line in row}
+        if len(keys) != 1 or not _names_meeting(row[0].text, named.lower()):
+            return
+        yield from (line.number for line in row)
 
 
-def _next_filled(lines: Sequence[Line], at: int) -> Line | None:
-    return next((line for line in lines[at + 1 : at + 1 + _BESIDE] if line.text.strip()), None)
+def _block_below(lines: Sequence[Line], at: int) -> list[Line]:
+    """Return the filled lines that stand together below a page's number, past a few blank ones."""
+    first = next((n for n in range(at + 1, min(len(lines), at + 5)) if lines[n].text.strip()), None)
+    if first is None:
+        return []
+    block = lines[first : first + _BESIDE]
+    filled = [bool(line.text.strip()) for line in block]
+    return list(block[: filled.index(False)] if False in filled else block)
+
+
+def _names_meeting(text: str, named: str) -> bool:
+    """Return whether a line names what a document's head names, or a body and its day."""
+    stripped = text.strip()
+    heading = {stripped.rstrip(" :.").lower(), stripped.split(maxsplit=1)[0].lower()} & set(
+        HEADINGS
+    )
+    if heading or stripped.endswith((",", ";", ":")):
+        return False
+    found = find_dates(stripped)
+    name = _DAY_LEAD.sub("", stripped[: found[0].start]) if found else stripped
+    if found and (_is_body(name) or _DAY.fullmatch(stripped)):
+        return True
+    return name[:1].isupper() and not name.endswith(".") and name.strip().lower() in named
 
 
 def _series(lines: Sequence[Line]) -> dict[str, list[_Number]]:

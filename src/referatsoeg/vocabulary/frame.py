@@ -41,7 +41,7 @@ KIND_WORDS = (
 END_MARKS = (
     "mødet hævet", "mødet sluttede", "mødet sluttet", "mødet slut", "mødet afsluttet",
     "mødet blev hævet", "mødet blev afsluttet", "mødet afsluttedes", "mødet hævedes",
-    "møde slut", "underskrifter", "underskrift:", "underskriftsside", "for referat:",
+    "møde slut", "underskrifter", "underskrift:", "underskriftsside", "underskriftsblad", "underskriftsark", "for referat:",
     "godkendelse af referat:", "referent:", "dirigent:", "således vedtaget", "ref.:", "referat:sign",
     "mødet ophævet", "hævet kl", "mødet sluttede kl", "dirigent/", "referent/", "som referent",
     "generalforsamlingen hævet", "næste møde:", "næste møde er", "næste møde den", "for referatet", "referent :",
@@ -63,10 +63,10 @@ GROUPS = (
 """Beginnings of the headings that gather several items ("C. SAGER TIL DRØFTELSE", "LUKKET MØDE")."""
 
 PORTAL_NOISE = frozenset({
-    "hent som pdf", "kopier link", "tilbage til forsiden", "print", "del", "gå til toppen",
+    "hent som pdf", "kopier link", "tilbage til forsiden", "til top", "til toppen", "print", "del", "gå til toppen",
     "tilbage", "luk", "vis mere", "skriv ud", "hent bilag", "hent alle bilag", "del på facebook",
     "download", "punkt", "titel", "åbn alle", "luk alle", "næste punkt", "forrige punkt",
-    "hent dagsorden", "hent referat", "information:", "information", "til toppen", "læs op",
+    "hent dagsorden", "hent referat", "information:", "information", "læs op",
     "gå til hovedindhold", "spring til indhold", "gå til indhold", "spring til hovedindhold",
 })  # fmt: skip
 """Buttons and column heads that portals leave in copied text."""
@@ -89,6 +89,10 @@ MEMBER_COLUMNS = frozenset({"medlem", "medlemmer", "navn", "deltager", "deltager
 PRESENCE_COLUMNS = frozenset({"til stede", "tilstede", "deltog", "mødt", "fremmøde", "deltager",
                               "deltagelse", "status", "fremmødt", "mødte"})  # fmt: skip
 """The first column of a table of those present, and the column that says who was there."""
+SENDER_COLUMNS = frozenset({"ejer", "kommune", "organisation", "udpeget af", "region", "for"})
+AWAY_COLUMNS = frozenset({"afbud", "fravær", "fraværende"})
+REMARK_COLUMNS = frozenset({"bemærkning", "bemærkninger"})
+"""Whom a member sits for, the column that is filled for who was away, and the one that says so in words."""
 
 BODY_ENDINGS = (
     "udvalg", "udvalget", "byråd", "byrådet", "kommunalbestyrelse", "kommunalbestyrelsen", "regionsråd",

@@ -31,6 +31,10 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "administrationen indstiller", "forvaltningen indstiller", "direktionen indstiller",
         "indstilling/forslag", "rektors indstilling", "administrationens forslag",
         "forslag til byrådsbeslutning", "indstilling til beslutning", "kommunaldirektørens indstilling",
+        "anbefaling", "anbefalinger", "indstilling/anbefaling", "anbefaling/indstilling",
+        "administrationen anbefaler", "forvaltningen anbefaler", "direktionen anbefaler",
+        "det anbefales", "det foreslås", "styregruppens indstilling", "arbejdsgruppens indstilling",
+        "indstilling fra administrationen", "indstilling fra forvaltningen", "forslag til indstilling",
     ),
     SectionKind.DECISION: (
         "beslutning", "beslutninger", "konklusion", "referat", "afgørelse", "vedtagelse",
@@ -41,6 +45,9 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "menighedsrådets beslutning", "økonomiudvalgets beslutning", "regionsrådets beslutning",
         "kommunalbestyrelsens beslutning", "forretningsudvalgets beslutning",
         "konklusion og beslutning", "beslutning og konklusion", "beslutning på mødet",
+        "det besluttedes", "konklusioner", "drøftelse og beslutning",
+        "referat og beslutning", "beslutning og referat", "vedtagelser", "drøftelse/beslutning",
+        "det blev besluttet", "der blev besluttet", "repræsentantskabets beslutning",
     ),
     SectionKind.ECONOMY: (
         "økonomi", "økonomiske konsekvenser", "økonomiske konsekvenser og finansiering",
@@ -80,7 +87,8 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "til stede", "tilstede", "deltagere", "deltagerfortegnelse", "mødedeltagere",
         "mødedeltagelse", "mødedeltagelse / afbud", "medlemmer", "stedfortræder", "stedfortrædere",
         "gæster", "deltager", "mødt", "fremmødte", "ikke mødt", "udeblevet", "øvrige deltagere",
-        "fra administrationen", "sekretariat", "referent", "mødedeltagere og afbud",
+        "fra administrationen", "fra sekretariatet", "fra direktionen", "fra kommunen", "fra regionen",
+        "fra ledelsen", "fra personalet", "sekretariat", "referent", "mødedeltagere og afbud",
         "deltagere i mødet", "inviterede", "øvrige", "andre deltagere", "faste deltagere",
         "fra forvaltningen", "tilforordnede", "medlemmer til stede", "til stede var", "i stedet mødte",
         "mødt var", "medlemmer:", "mødte", "stedfortræder for", "ikke til stede var", "forhindret",
@@ -99,7 +107,8 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "sundhedsmæssige konsekvenser", "handicappolitiske konsekvenser", "bæredygtighed",
         "ligestilling", "øvrige oplysninger", "konsekvenser", "it-mæssige konsekvenser",
         "tværgående hensyn", "planmæssige forhold", "miljøvurdering", "kommunikation og presse",
-        "drøftelse", "drøftelser", "debat", "drøftelse på mødet",
+        "drøftelse", "drøftelser", "debat", "drøftelse på mødet", "bemærkninger på mødet",
+        "bemærkninger fra mødet", "mødebemærkninger", "mødenoter", "drøftelser på mødet", "bemærkninger",
         "borgmesterpåtegning", "direktørpåtegning", "effekt", "udvalgserklæring",
     ),
 }  # fmt: skip
@@ -112,6 +121,8 @@ OWNED: dict[str, SectionKind] = {
     "vedtagelse": SectionKind.DECISION,
     "indstilling": SectionKind.RECOMMENDATION,
     "indstillinger": SectionKind.RECOMMENDATION,
+    "anbefaling": SectionKind.RECOMMENDATION,
+    "anbefalinger": SectionKind.RECOMMENDATION,
     "vurdering": SectionKind.BACKGROUND,
     "bemærkninger": SectionKind.BACKGROUND,
     "redegørelse": SectionKind.BACKGROUND,
@@ -123,6 +134,7 @@ OFFICE_ENDINGS = (
     "forvaltning", "forvaltningen", "administrationen", "direktionen", "centret", "centeret",
     "afdelingen", "afdeling", "sekretariatet", "borgmesteren", "direktøren", "direktør", "formanden",
     "lederen", "leder", "rektor", "staben", "stab", "formandskabet", "ledelsen", "chefen",
+    "embedsmandsudvalget", "embedsmandsgruppen", "projektgruppen",
 )  # fmt: skip
 """Endings of the names of those who recommend, besides the bodies."""
 
@@ -142,7 +154,7 @@ WEAK = frozenset({
     "afbud", "fraværende", "stedfortræder", "formand", "næstformand", "bestyrelsen", "deltog",
     "sekretær", "dirigent", "ordstyrer", "mødeleder", "mødte", "forhindret", "mødt op", "stedfortrædere", "deltog ikke", "ikke til stede",
     "drøftelse", "drøftelser", "debat", "sagens gang",
-    "det videre forløb",
+    "det videre forløb", "bemærkninger", "anbefaling", "anbefalinger", "konklusioner",
     "ikke tilstede", "fravær", "indkaldt", "afbud fra", "ikke mødt", "den videre proces", "videre forløb",
 })  # fmt: skip
 """Headings that are ordinary words too: they do not close a decision that stands last."""

@@ -52,15 +52,21 @@ SO_REFUSED = (
     r"|\bhvorefter (?:\p{L}+ )?indstilling\p{L}* (?:dermed )?(?:bortfaldt|faldt)\b"
     r"|\bsåledes at (?:ansøgningen|klagen|ønsket|der) ikke (?:imødekommes|gives|ydes|meddeles|tages til følge)\b"
     r"|\bindstilling(?:en)? om ikke at\b"
+    r"|\b(?:ansøgningen|anmodningen|klagen|ønsket|det ansøgte) (?:afvises|afslås|er afvist|er afslået) (?:dermed|hermed|således|derfor)\b"
+    r"|\b(?:meddelte|meddeler|gav|giver) (?:dermed|således|hermed|derfor) afslag\b"
 )
 """What an approval comes to where it says itself that somebody gets nothing."""
 
 REARRANGED = (
     r"^\W*(?:dagsordenen )?(?:er |blev )?godkendt\W+(?:punkt|pkt\.?|sag)(?: nr\.?)? \d+ (?:rykkes|flyttes|udsættes|tages (?:af|ud)"
     r"|udgår|behandles (?:før|efter|som|først))"
+    r"|^\W*(?:dagsordenen )?(?:er |blev )?godkendt\W[^.]{0,60}\b(?:oplyste|meddelte),? at (?:punkt|pkt\.?|sag)(?: nr\.?)? \d+"
+    r" (?:er taget af|tages af|udgår|er udgået|flyttes|rykkes|udsættes)"
+    r"|\bdet (?:an)?søgte (?:beløb|tilskud)\b[^.;]{0,40} (?:kan|kunne) ikke imødekommes\b"
+    r"|\bforslaget om\b[^.;]{0,80} (?:blev|er|bliver) (?:taget ud|udtaget)\b"
     r"|\bresten af (?:ansøgningen|beløbet|det (?:an)?søgte) (?:må|kan ikke|imødekommes ikke|gives ikke|afslås|afventer)\b"
-    r"|\bblev (?:vedtaget|godkendt) med (?:denne|disse) (?:rettelse|ændring|tilføjelse)(?:r|er)?\b"
-    r"|\bøvrige \p{L}+ (?:i forslaget )?udgår\b"
+    r"|\bblev (?:\p{L}+ )?(?:vedtaget|godkendt) med (?:denne|disse|de nævnte|de vedtagne|ovenstående|ovennævnte) (?:rettelse|ændring|tilføjelse)(?:r|er)?\b"
+    r"|\bøvrige \p{L}+ (?:i forslaget )?udgår\b|\bprojektet\b[^.,;]{0,40} udgår\b"
     r"|\bi øvrigt (?:blev (?:\p{L}+ )?)?(?:godkendt|vedtaget|tiltrådt)\b"
 )
 """Sentences beside an approval that change what was approved: "Godkendt. Punkt 7 rykkes frem."."""

@@ -21,6 +21,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("bortfalder bortfaldt frafaldes ophæves afskaffes", "passive", Outcome.APPROVED,
      r"(?<=\b\p{L}*(?:gebyr|afgift|leje|krav|kontingent|egenbetaling|betaling|bøde|takst|restance|tillæg)\p{L}* \p{L}+)(?= |\W*$)"),
     ("takker takkede siger sagde", "active", Outcome.REJECTED, r" \p{L}+ nej\b"),
+    ("ydes ydedes", "passive", Outcome.APPROVED, r"[^.;]{0,60}?\b(?:lån|tilskud|støtte|garanti|hjælp|beløb|erstatning)\b"),
     ("tildelt", "participle", Outcome.APPROVED, r""),
     ("tildeler tildelte", "active", Outcome.APPROVED, r"[^.;]{0,40}\b(?:tilskud|støtte|midler|beløb|prisen|puljen|\d)"),
     ("tildeles tildeltes", "passive", Outcome.APPROVED, r""),

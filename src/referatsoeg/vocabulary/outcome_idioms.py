@@ -32,7 +32,16 @@ Idiom = tuple[Outcome, bool, str]
 
 BEFORE_VERBS: tuple[Idiom, ...] = (
     # "Udvalget kan ikke anbefale hele beløbet, og indstiller til Byrådet, at …"
-    (Outcome.RECOMMENDED, False, r"^[^.;]{0,80}kan ikke (?:anbefale|tiltræde|støtte)\b[^.;]{3,160}?,? og (?:indstiller|anbefaler)\b"),
+    (Outcome.RECOMMENDED, False, r"^[^.;]{0,80}kan ikke (?:(?:anbefale|tiltræde|støtte)\b[^.;]{3,160}?,? og|(?:følge|tilslutte sig)\b[^.;]{3,160}?,? (?:og|men)) (?:indstiller|anbefaler)\b"),
+    # "Et flertal kan ikke følge indstillingen, men meddeler dispensation"
+    (Outcome.APPROVED, False, r"^[^.;]{0,80}kan ikke (?:tiltræde|følge|tilslutte sig) (?:indstillingen|anbefalingen|afslaget|\p{L}+s (?:indstilling|anbefaling)),? (?:og|men) (?:meddeler|giver|bevilger|imødekommer|yder|godkender|ønsker at (?:give|yde|imødekomme))\b(?! (?:\p{L}+ )?afslag)"),
+    # "Aftalen forlænges ikke, men de får lov at gøre året ud."
+    (Outcome.REJECTED, False, r"^\W*\p{L}+ (?:forlænges|fornyes|genåbnes|videreføres|fortsættes|opretholdes) ikke\b"),
+    # "Udvalget følger ikke indstillingen og meddeler dispensation"
+    (Outcome.APPROVED, False, r"^[^.;]{0,60}(?:følger|fulgte|tiltræder|tiltrådte) ikke (?:\p{L}+ )?\p{L}*(?:indstilling|anbefaling)(?:en)?,? (?:og|men) (?:meddel|giv|gav|bevilg|bevilligede|imødek|yd)\p{L}*\b(?! (?:\p{L}+ )?afslag)"),
+    (Outcome.REJECTED, False, r"\bkunne ikke opnås (?:\p{L}+ )?(?:enighed|tilslutning|flertal)\b"),
+    # "Der er ikke grundlag for at tage stilling i dag."
+    (Outcome.POSTPONED, False, r"\b(?:ikke|intet) (?:tilstrækkeligt? )?grundlag for at (?:tage stilling|træffe (?:\p{L}+ )?(?:beslutning|afgørelse))\b"),
     # "Sogneraadet besluttede at foretage Besigtigelse, og Sagen udsattes"
     (Outcome.POSTPONED, False, r"\b(?:besluttede|vedtog|vedtoges)\b[^.;]{5,160},? (?:og|hvorfor|hvorefter) sagen (?:derfor |saa længe )?(?:udsattes|udsættes|blev udsat)\b"),
     # "Udvalget besluttede at meddele, at regionen ikke har mulighed for at yde støtte."
@@ -62,6 +71,8 @@ BEFORE_VERBS: tuple[Idiom, ...] = (
 """Looked for before the verbs of a sentence, which would be misread."""
 
 IDIOMS: tuple[Idiom, ...] = (
+    (Outcome.REJECTED, False, r"\b(?:kan|kunne) (?:\p{L}+ )?ikke (?:imødekomme|støtte|bevilge|yde|godkende|tiltræde)\b|\bser ikke (?:\p{L}+ )?mulighed for\b"),
+    (Outcome.POSTPONED, False, rf"\b{_CASE} (?:venter|afventer) (?:til|på) \p{{L}}"),
     (Outcome.POSTPONED, False, r"^\W*afventer \p{L}"),
     (Outcome.APPROVED, False, r"^\W*(?:alle|samtlige)\b[^.,;]{0,40} stemte for\b|^\W*ingen (?:\p{L}+ )?stemte i?mod\b"),
     (Outcome.REJECTED, False, r"^\W*ingen (?:\p{L}+ )?stemte for\b|^\W*kun \p{L}+ stemte for\b"),
@@ -81,7 +92,8 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.REJECTED, False, rf"\b{_PLAN}\b[^.,;]{{0,30}} (?:lægges|lagt|lagdes) (?:i graven|i skuffen|til side|væk)\b"),
     (Outcome.POSTPONED, False, r"^\W*(?:vi|bestyrelsen|udvalget|rådet|man) (?:venter|ventede|(?:vil|vilde|ville|må|måtte) (?:vente|afvente))\b"),
     (Outcome.POSTPONED, False, r"\b(?:ser|kigger|kikker) (?:\p{L}+ )?på (?:det|sagen|punktet|den) igen\b"),
-    (Outcome.POSTPONED, False, rf"\b{_CASE} tages op(?: igen| på ny)?,? (?:når|efter|igen|på ny|til|i|på)\b"),
+    (Outcome.POSTPONED, False, rf"\b{_CASE} tages op(?: igen| på ny)?,? (?:når|efter|igen|på ny|til|i|på)\b(?! (?:dialog|borger|informations|tema|års)møde)"),
+    (Outcome.POSTPONED, False, rf"\b{_CASE} (?:henstaar|henstår|hviler) (?:\p{{L}}+ )?til\b"),
     (Outcome.POSTPONED, False, r"\b(?:ikke færdigbehandle\p{L}+|kunne ikke (?:afgøres|afsluttes|nås)|kan ikke (?:afgøres|afsluttes) (?:i dag|endnu|nu|på mødet|før))\b"),
     (Outcome.POSTPONED, False, r"\b(?:fortsætter|fortsættes|fortsatte) på (?:det |et )?(?:næste|kommende|førstkommende)\b"),
     (Outcome.POSTPONED, False, r"\b(?:besigtig|oplysning|tilbud|udtalelse|notat|tal|beregning|undersøgelse|redegørelse)\p{L}*\b[^.;]{0,60}?,? (?:før|inden|førend|forinden) (?:sagen|der|spørgsmålet|punktet|udvalget|forslaget|ansøgningen|det|den) (?:\p{L}+ ){0,3}?(?:afgøres|besluttes|behandles|stilling|beslutning|afgørelse|genoptages)\b"),
@@ -114,6 +126,7 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.POSTPONED, True, rf"\b{WE} (?:vender|vendte) (?:\p{{L}}+ )?tilbage (?:til|med)\b"),
     (Outcome.POSTPONED, True, rf"\b(?:vendes|vender) (?:der )?tilbage til {_CASE}\b"),
     (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tog|behandles|drøftes|sættes|kommer|optages|skubbes|skubber|flyttes|rykkes|udsættes|genoptager) (?:\p{{L}}+ )?(?:{_CASE} )?(?:igen )?(?:op |med |på |til )*(?:igen )?(?:på dagsordenen )?(?:igen )?(?:på |til )(?:et |det )?(?:næste|kommende|førstkommende|senere)\b"),
+    (Outcome.POSTPONED, False, rf"\b(?:tager|tages|tage) {_CASE} op (?:igen|på ny|til fornyet)\b"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} (?:\p{{L}}+ )?(?:sættes|tages|kommer) (?:på|op)(?: dagsordenen)? igen\b"),
     (Outcome.POSTPONED, False, r"\b(?:nåede|når|nås|nåedes) (?:\p{L}+ )?ikke (?:punkt|sag|at behandle)"),
     (Outcome.POSTPONED, False, r"\b(?:stille[rst]?|stilledes?|sætte[rs]|satte|sat|lader|lod|lagde|lægge[rs]|lagt|henstår|henstaar|hviler|holdes)\b[^.,;]{0,40}? (?:i bero|på pause|på is|i dvale|på hold|på standby|i mølposen)\b"),
@@ -221,6 +234,7 @@ NAMED: tuple[str, ...] = (
 """Somebody is named for an office; matched with the letters as printed."""
 
 ANYBODY: tuple[Idiom, ...] = (
+    (Outcome.REJECTED, False, r"^\W*(?:dirigenten|ordstyreren|mødelederen) (?:afviste|måtte afvise) (?:\p{L}*forslaget|punktet|ønsket)\b"),
     # Three or more by name, and nothing else ruled: the majority
     (Outcome.RECOMMENDED, True, r"^\W*(?:\p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){1,4}, )+\p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){1,4} og \p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){1,4} (?:anbefaler|indstiller),"),
     # Half a committee when votes were equal: "A og B indstiller herefter standarden til godkendelse"

@@ -44,7 +44,7 @@ PASSING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("tager tog", "active", Outcome.WITHDRAWN, r".{1,40}? af bordet\b"),
     ("henstå henstaa hvile", "infinitive", Outcome.POSTPONED, r" (?:ind)?til |\W*$"),
     ("trukket", "participle", Outcome.WITHDRAWN, r"\W+(?:tilbage|af forslagsstill)|\W*$"),
-    ("sendt sendte", "participle", Outcome.REFERRED,
+    ("sendt", "participle", Outcome.REFERRED,
      r".{0,120}?\b(?:tilbage|retur|i (?:[\w.]+ ){0,3}?høring|videre|til (?!orientering|medlem|KL))"),
     ("følger fulgte tiltræder tiltrådte", "active", Outcome.RECOMMENDED,
      r"[^.;,]{0,60}? indstilling\w* over ?for (?:\p{L}+ )?\p{L}*(?:råd|raad|udvalg|bestyrelse)"),
