@@ -36,6 +36,55 @@ def test_a_leaf_number_over_body_and_day() -> None:
     assert decision(item) == "Det vedtoges, at Vejen udlægges af Kommunen selv."
 
 
+def test_body_and_day_under_the_leaf_number() -> None:
+    leaf = "\n                     Blad nr. {}\n\n      Teknikudvalget\n      16. juni 2026\n\n"
+    text = numbered(
+        f"Beslutning\n\nVejen udlægges af kommunen for pensionist-{leaf.format(87)}arbejde.",
+        f"Beslutning\n\nUdsat.{leaf.format(88)}",
+    )
+    assert [decision(i) for i in items(text)] == [
+        "Vejen udlægges af kommunen for pensionistarbejde.",
+        "Udsat.",
+    ]
+
+
+def test_items_of_one_line_are_no_list_of_contents() -> None:
+    agenda = "\n".join(f"{n}. Sag {n}" for n in range(1, 5))
+    told = "Bestyrelsen foreslog Tove Lund, som blev valgt af alle."
+    text = f"Dagsorden:\n{agenda}\n\n" + "\n\n".join(
+        f"Ad {n}. Sag {n}\n\n{told}" for n in range(1, 5)
+    )
+    assert [item.number for item in items(f"{text}\n\n1. Per Vang\n2. Ida Krog")] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+
+
+def test_an_attachment_right_below_the_title() -> None:
+    found = items(
+        numbered("Intet.", "Intet.")
+        + "\n\n3. Tilskud til en tur\nBilag 3a Ansøgning af 4. marts 2010\n\nUdsat."
+    )
+    assert (found[2].title, found[2].attachments) == (
+        "Tilskud til en tur",
+        ("Bilag 3a Ansøgning af 4. marts 2010",),
+    )
+
+
+def test_members_named_by_office_took_no_part() -> None:
+    away = "Udvalgsmedlem Pia Lund og udvalgsmedlem Ole Bo deltog ikke i mødet."
+    assert decision(items(numbered(f"Beslutning\n\nGodkendt.\n\n{away}"))[0]) == "Godkendt."
+
+
+def test_those_elected_below_their_post() -> None:
+    text = "Ida Krog og Per Vang blev genvalgt.\n\nSuppleanter blev:\n1. Ole Bo\n2. Pia Lund"
+    assert decision(items(f"Ad 1. Valg\n\n{text}\n\nAd 2. Eventuelt\n\nIntet.")[0]) == (
+        "Ida Krog og Per Vang blev genvalgt.\nSuppleanter blev:\n1. Ole Bo\n2. Pia Lund"
+    )
+
+
 def test_attachments_of_all_items_listed_at_the_end() -> None:
     minutes = numbered(
         "Bilag\nKort\n\nBeslutning\n\nGodkendt.", "Bilag\nBrev\n\nBeslutning\n\nUdsat."

@@ -24,6 +24,11 @@ from referatsoeg.rulings import outcome_of, read
         ("Ad a: Godkendt.\nAd b: Per Dam foreslog, at prisen sættes til 90 kr. Forslaget vedtoges med 4 stemmer.", "approved"),
         ("Ida Borg frafaldt kravet om en frist, og forslaget blev herefter vedtaget enstemmigt.", "approved"),
         ("Dirigenten afviste forslaget, da det var kommet for sent.", "rejected"),
+        ("Det af V stillede ændringsforslag om, at prisen fastholdes på 205 kr., blev forkastet med 18 stemmer mod 29.\n"
+         "Indstillingen blev herefter godkendt.", "approved"),
+        ("Et ændringsforslag fra V om, at højden nedsættes fra 40 til 30, blev sat til afstemning.\n"
+         "Ændringsforslaget bortfaldt dermed. Udvalgets indstilling blev herefter godkendt med 6 stemmer mod 4.", "approved"),
+        ("Punktet venter til mødet i juni.", "postponed"),
         # a no that only leads to a proposal, and a no that stays
         ("Økonomiudvalget kan ikke følge Havneudvalgets anbefaling og indstiller til Byrådet, at lauget får 10.000 kr.", "recommended"),
         ("Et flertal (V og O) kan ikke følge indstillingen, men meddeler dispensation på vilkår af, at hækken bevares.", "approved"),
@@ -32,6 +37,8 @@ from referatsoeg.rulings import outcome_of, read
         ("Udvalget anbefalede over for rådet, at borgerforslaget ikke imødekommes.", "rejected"),
         ("Der kunne ikke opnås enighed om forslaget, og KKR kan derfor ikke anbefale ordningen.", "rejected"),
         ("Aftalen forlænges ikke, men spejderne får lov at gøre året ud.", "rejected"),
+        ("Udvalget ser ikke mulighed for at dække udgiften og kan derfor ikke imødekomme ansøgningen.", "rejected"),
+        ("Udvalget fulgte ikke indstillingen og bevilgede 95.000 kr.", "approved"),
         ("Andragendet toges saaledes ikke til Følge.", "rejected"),
         ("Indstillingen tiltrådt. Anmodningen afvises dermed.", "rejected"),
         ("Anbefalingen blev tiltrådt, og rådet meddelte dermed afslag på ansøgningen.", "rejected"),

@@ -10,7 +10,7 @@ from referatsoeg.layouts.scan import Row
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.text.joining import LIST_MARK
 
-_NAMED = regex.compile(r"Bilag \d{1,2}(?:\.\d{1,2})?[a-z]?\s?[:.–-]?\s+[\p{Lu}\d][^;]{2,110}")
+NAMED = regex.compile(r"Bilag \d{1,2}(?:\.\d{1,2})?[a-z]?\s?[:.–-]?\s+[\p{Lu}\d][^;]{2,110}")
 _SENTENCES = regex.compile(r"\p{Ll}{3}\. \p{Lu}")
 _NAME = 80  # characters; a longer line below a heading is running text
 _FULL = 0.86
@@ -24,7 +24,7 @@ def names_attachment(row: Row, above: Row, *, width: int, listed: bool) -> bool:
     text's own.
     """
     text = row.text
-    if not text.startswith("Bilag ") or text[-1] in ".,:;" or not _NAMED.fullmatch(text):
+    if not text.startswith("Bilag ") or text[-1] in ".,:;" or not NAMED.fullmatch(text):
         return False
     if _SENTENCES.search(text):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+from referatsoeg.layouts.attached import NAMED
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import access_of, attendance_of, key_of
 from referatsoeg.layouts.page_head import RULE
@@ -101,6 +102,8 @@ def _case_above(rows: Sequence[Row], index: int, titled: bool) -> bool:
 def _closes(row: Row) -> bool:
     text = row.text
     if is_case_line(text) or access_of(text) is not None or key_of(text) in TYPE_MARKS:
+        return True
+    if NAMED.fullmatch(text):
         return True
     return row.heading is not None or attendance_of(text) is not None
 

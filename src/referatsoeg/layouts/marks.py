@@ -19,6 +19,7 @@ from referatsoeg.vocabulary.frame import (
     BUTTON_WORDS,
     GROUPS,
     PORTAL_NOISE,
+    REMARK_COLUMNS,
 )
 from referatsoeg.vocabulary.headings import HEADINGS, WEAK
 
@@ -39,7 +40,7 @@ _SPOKEN = regex.compile(
     r"(?P<words>(?i:(?:ikke )?(?:til ?stede|mødt|fraværende) vare?"
     r"|(?:desuden|endvidere|herudover|derudover|ligeledes|tillige) (?:deltog|deltager|mødte)"
     r"|fra (?:\p{L}+ ){1,3}(?:deltog|deltager|mødte))):?\s+"
-    r"(?P<rest>(?:\p{Lu}|\p{Ll}+ \p{Lu}).*)"
+    r"(?P<rest>(?:\p{Lu}|\p{Ll}+,? \p{Lu}).*)"
 )
 _INLINE_WEAK = frozenset({"referat", "konklusion", "resultat", "baggrund", "økonomi",
                           "redegørelse", "orientering", "drøftelse", "drøftelser", "debat"})  # fmt: skip
@@ -217,6 +218,9 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     column = _COLUMN.match(raw)
     if column and HEADINGS.get(key_of(column["word"])) is SectionKind.ATTENDANCE:
         words = " ".join(column["word"].split())
+        return Heading(kind=SectionKind.ATTENDANCE, words=words, start=len(words) + 1)
+    if column and key_of(column["word"]) in REMARK_COLUMNS and _PRESENCE.search(column["rest"]):
+        words = column["word"].strip()  # "Bemærkninger     Ida Bo mødte kl. 17.20"
         return Heading(kind=SectionKind.ATTENDANCE, words=words, start=len(words) + 1)
     spoken = _SPOKEN.match(text)
     if spoken:

@@ -52,7 +52,7 @@ _SAYS_NO = regex.compile(
 )
 _SOME = frozenset(("en", "et", "to", "tre", "fire", "fem", "flere"))
 _SETS_ASIDE = regex.compile(
-    r"\b(?:se bort fra|ikke (?:at )?følge|gå imod|gik imod|tilsidesætte|omgøre|omgjorde|underkende)\b",
+    r"\b(?:se bort fra|ikke (?:at )?følge|gå imod|gik imod|tilsidesætte|omgøre|omgjorde|underkende|(?:følger|fulgte|tiltræder|tiltrådte) ikke)\b",
     regex.IGNORECASE,
 )
 _PUTS_OFF = regex.compile(r"\bforslag\w* om (?:at )?(?:udsæt|udskyd)")

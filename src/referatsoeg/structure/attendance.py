@@ -144,7 +144,10 @@ def _lists(lines: Sequence[AttendanceLine], width: int) -> list[tuple[str, str]]
     full = False
     for line in lines:
         text = line.text.strip()
-        went_on, full = full, bool(width) and line.length >= width * _FULL
+        printed = line.raw.rstrip()
+        run_on = text.count(",") > 1 and printed.endswith(text)
+        long = len(printed) if run_on else line.length  # blanks before a run-on list fill its line
+        went_on, full = full, bool(width) and long >= width * _FULL
         if line.word is not None or not lists:
             lists.append((line.word or "", text))
             continue

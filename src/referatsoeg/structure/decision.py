@@ -82,11 +82,13 @@ _MOTION_LETTER = regex.compile(
     r"[A-ZÆØÅ]\s?[:.)]\s|[a-f]\)\s|[a-f]\. (?=Forslag\b)|Forslag (?:nr\. ?)?(?:[A-ZÆØÅ]|\d{1,2})\b[^.:]{0,80}:\s"
 )
 _ELECTED = regex.compile(
-    r"(?:[-–•*] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,100})?"
+    r"(?:[-–•*] |\d{1,2}[.)] )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?: ?[(,][^.:]{2,100})?"
 )
 _NEWS = regex.compile(
     r"(?:Region |Kommune )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: Kommune)?: \p{Lu}\p{Ll}.{25}"
 )
+_MOVED = regex.compile(r"orslaget\b|\b(?:sit|deres) (?:\p{L}+)?forslag\b")
+_POST_BELOW = regex.compile(r"\p{Lu}\p{Ll}+ (?:blev|er|valgtes|valgt)(?: \p{Ll}+)?:")
 _SEVERAL = 2
 _SHORT = 200
 """A paragraph that only says what was talked about is short; longer ones report the talk itself."""
@@ -172,7 +174,7 @@ def _rules_on_motion(line: str, *, lettered: bool) -> bool:
 
     Below motions told under letters of their own (`lettered`), "Forslaget" is the one above.
     """
-    if lettered and "orslaget" in line[-_SHORT:] + line[:_SHORT]:
+    if lettered and _MOVED.search(line[-_SHORT:] + line[:_SHORT]):
         return decides(line)
     named = _MOTION.match(line) or _NAMED_MOTION.search(line[:_NAMED_WITHIN])
     return bool(named) and decides(line)
@@ -193,6 +195,16 @@ def _with_names(lines: list[str], first: int) -> int:
         above -= 1
     opens = 0 < above < first and lines[above - 1].endswith(":") and decides(lines[above - 1])
     return above - 1 if opens else first
+
+
+def _with_names_below(lines: list[str], last: int) -> int:
+    """Return where the names under "Suppleanter blev:" below a line end, else `last`."""
+    if last + 2 >= len(lines) or not _POST_BELOW.fullmatch(lines[last + 1].strip()):
+        return last
+    end = last + 2
+    while end < len(lines) and _ELECTED.fullmatch(lines[end].strip()):
+        end += 1
+    return end - 1 if end > last + 2 else last
 
 
 def _told_by_members(lines: list[str]) -> frozenset[int]:
@@ -225,4 +237,5 @@ def _deciding(lines: list[str]) -> frozenset[int]:
         return frozenset()
     while last + 1 < len(lines) and _same_list(lines[last], lines[last + 1]):
         last += 1
+    last = _with_names_below(lines, last)
     return frozenset(range(first, last + 1))

@@ -26,6 +26,10 @@ _BEHIND = regex.compile(
     regex.IGNORECASE,
 )
 _COMMAS = regex.compile(r",(?![^(]*\))|\s•\s|•")
+# "Stedfortræder Ida Bo (A) for Ole Lind (A)"
+_DEPUTY = regex.compile(
+    r"(?:[Ss]tedfortræder|[Ss]uppleant) (?P<name>\p{Lu}.{3,60}?) for (?P<for>\p{Lu}[^,;]{3,60})"
+)
 _DASHED_IN_PLACE = regex.compile(
     r"\s*[-–]\s+(?=(?:i stedet|som stedfortræder) (?:mødte|deltog|deltager)\b)"
 )
@@ -92,6 +96,12 @@ def _take(part: str, names: list[PrintedName]) -> None:
     if stand_in:
         names.append(replace(stand_in, substitute=True, substitute_for=names[-1].name))
         return
+    deputy = _DEPUTY.fullmatch(part)
+    in_place = read_name(deputy["name"]) if deputy else None
+    if deputy and in_place:
+        whom = BRACKETS.sub("", deputy["for"]).strip()
+        names.append(replace(in_place, substitute=True, substitute_for=whom))
+        return
     read = read_name(part)
     if read and not (names and _of_last(part, names[-1])):
         names.append(read)
@@ -120,7 +130,8 @@ def _with_title(name: PrintedName, part: str) -> PrintedName:
     role = name.role
     if text:
         role = f"{role}, {text}" if role else text
-    return named(name.name, name.party or party, role, name.note or note, name.substitute_for)
+    whole = named(name.name, name.party or party, role, name.note or note, name.substitute_for)
+    return replace(whole, substitute=name.substitute)
 
 
 def _with_party(name: PrintedName, part: str) -> PrintedName:

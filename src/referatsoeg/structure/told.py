@@ -18,7 +18,7 @@ _END = rf"(?=(?<!{_SHORT})\.(?:\s|$)|$)"
 # "Mødt var Formanden P. Aabye Krog, …", "Tilstede vare …", "Fraværende var …"
 _SENTENCE = regex.compile(
     r"(?:^|(?<=[.;] ))(?P<word>(?i:mødt|mødte|til ?stede|nærværende|fraværende|forhindret|udeblevet))"
-    rf" (?:var|vare|er)(?: :|:)? (?P<names>\p{{Lu}}.{{3,400}}?){_END}"
+    rf" (?:var|vare|er)(?: :|:)? (?:\p{{Ll}}{{4,}}en,? )?(?P<names>\p{{Lu}}.{{3,400}}?){_END}"
 )
 # "Samtlige Medlemmer vare til Stede undtagen Ole Degn, som havde meldt Forfald."
 _EXCEPT = regex.compile(
@@ -158,14 +158,14 @@ def told_apart(text: str, *, instead: bool = False) -> tuple[str, list[Told]]:
                 note = f"stedfortræder for {given.strip()}" if given else None
                 told.append(Told(name=name, status=status, note=note))
         if all(name for _, name in found):
-            text = pattern.sub("", text)
+            text = pattern.sub("\n", text)
     kept = []
     for line in text.split("\n"):
         of_line = _told_in(line.strip())
         told += of_line
         if not of_line:
             kept.append(line)
-    return "\n".join(kept), told
+    return "\n".join(line for line in kept if line.strip()), told
 
 
 def _told_in(line: str) -> list[Told]:

@@ -18,7 +18,7 @@ CUT_SHORT = r"\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Ch
 """Names and titles cut short: a full stop behind one ends no sentence."""
 _SHORT = rf"\b(?:{CUT_SHORT}|kl|pkt|nr)"
 _BETWEEN = regex.compile(rf"(?<!{_SHORT})\.\s+(?=\p{{Lu}})|;\s+")
-REMARK = regex.compile(r"Bemærkning(?:er)?:\s+")
+REMARK = regex.compile(r"Bemærkning(?:er)?:?\s+(?=\p{Lu})")
 """What a line of remarks below a list of those present begins with."""
 # "Ole Lind, der mødte som stedfortræder for Pia Dam": said of the name before it
 _STOOD_IN = regex.compile(
@@ -39,7 +39,7 @@ _THERE = regex.compile(
 )
 # "Nærværende var: A, B og C." before what is told of others; alone it is a list
 _LISTED = regex.compile(
-    r"(?:Til ?stede|Mødt|Fremmødt|Mødte|Nærværende)(?: (?:var|vare|er))?:? (?P<names>\p{Lu}.{5,500})"
+    r"(?:Til ?stede|Mødt|Fremmødt|Mødte|Nærværende)(?: (?:var|vare|er))?:? (?:\p{Ll}{4,}en,? )?(?P<names>\p{Lu}.{5,500})"
 )
 # "Revisor A var også til stede", "A og B deltog tillige"
 _THEY = regex.compile(
