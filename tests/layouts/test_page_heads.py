@@ -48,6 +48,23 @@ def test_body_and_day_under_the_leaf_number() -> None:
     ]
 
 
+def test_the_hour_at_which_the_meeting_ended() -> None:
+    meeting = read(
+        "Vestby Sogneraad\n\nAar 1934, Tirsdag den 13. Marts Kl. 14\n\n"
+        + numbered("Godkendt.")
+        + "\n\nMødet hævet Kl. 5½."
+    )
+    assert (meeting.start, meeting.end) == ("14:00", "17:30")
+    told = read(HEAD + numbered("Dirigenten takkede og hævede mødet kl. 16.25."))
+    assert told.end == "16:25"
+
+
+def test_one_leaf_turned_inside_a_decision() -> None:
+    leaf = "\n\nTEKNIKUDVALGET                    Blad nr. 74\nMødet den 16. juni 2026\n\n"
+    text = numbered(f"Beslutning\n\nAd a. Tiltrådt.{leaf}Ad b. Tiltrådt.")
+    assert decision(items(text)[0]) == "Ad a. Tiltrådt.\nAd b. Tiltrådt."
+
+
 def test_items_of_one_line_are_no_list_of_contents() -> None:
     agenda = "\n".join(f"{n}. Sag {n}" for n in range(1, 5))
     told = "Bestyrelsen foreslog Tove Lund, som blev valgt af alle."

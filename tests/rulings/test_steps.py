@@ -29,6 +29,13 @@ from referatsoeg.rulings import outcome_of, read
         ("Et ændringsforslag fra V om, at højden nedsættes fra 40 til 30, blev sat til afstemning.\n"
          "Ændringsforslaget bortfaldt dermed. Udvalgets indstilling blev herefter godkendt med 6 stemmer mod 4.", "approved"),
         ("Punktet venter til mødet i juni.", "postponed"),
+        ("Spørgsmaalet om elektrisk Lys henstaar til næste Møde.", "postponed"),
+        ("Ændringsforslag 3 fra A og V (tekniske ændringer): Vedtaget med 6 stemmer mod 1.\n"
+         "Budgettet som ændret ved ændringsforslag 3 blev herefter vedtaget.", "approved_with_changes"),
+        ("Rådet vedtog,\nat godkende bevillingerne, dog således at den ene nedsættes.",
+         "approved_with_changes"),
+        ("Et flertal på 4 (V, C og B) stemte for at sende begge planer i offentlig høring i 8 uger.", "referred"),
+        ("Nygaard begærede Nedsættelse med 1,200 Kr. Sogneraadet fandt ikke Anledning til at ændre Ansættelsen.", "rejected"),
         # a no that only leads to a proposal, and a no that stays
         ("Økonomiudvalget kan ikke følge Havneudvalgets anbefaling og indstiller til Byrådet, at lauget får 10.000 kr.", "recommended"),
         ("Et flertal (V og O) kan ikke følge indstillingen, men meddeler dispensation på vilkår af, at hækken bevares.", "approved"),

@@ -37,6 +37,7 @@ def test_recommendations(text: str, points: list[tuple[str | None, str]]) -> Non
 
 
 ATTACHMENTS = [
+    ("1: Takstblad 2026\n2: Notat", ("Takstblad 2026", "Notat")),
     ("- Takstblad 2026\n- Notat", ("Takstblad 2026", "Notat")),
     ("• PDFTakstblad", ("Takstblad",)),
     ("1. Takstblad\n2. Notat", ("Takstblad", "Notat")),
@@ -88,6 +89,10 @@ STEPS = [
     ("By- og Kulturudvalget, 07-11-2012:\nAnbefales. Økonomiudvalget, 14-11-2012:\nUdsat.",
      [("2012-11-07", "By- og Kulturudvalget", Outcome.RECOMMENDED),
       ("2012-11-14", "Økonomiudvalget", Outcome.POSTPONED)]),
+    ("Udvalg\nByrådet\nDato\n23-09-2024\nPunktnummer\n3\nAnbefales.",
+     [("2024-09-23", "Byrådet", Outcome.RECOMMENDED)]),
+    ("Byrådet den 16. juni 2020:\nSendt i høring. Forretningsudvalget den 12. oktober 2020:\nAnbefales.",
+     [("2020-06-16", "Byrådet", Outcome.REFERRED), ("2020-10-12", "Forretningsudvalget", Outcome.RECOMMENDED)]),
     ("Beslutning Udvalget for kultur og fritid den 10-03-2011\nUdsat.",
      [("2011-03-10", "Udvalget for kultur og fritid", Outcome.POSTPONED)]),
     ("Den 16. maj 2017 indstillede Kulturudvalget, at planen godkendes.",
@@ -224,6 +229,10 @@ HEADS = [
      ("DAS Børn", "2013-08-22")),
     (["Sekretariatet", "REFERAT", "Møde DAS Handicap", "Tid: Den 21. november 2013 kl. 9"],
      ("DAS Handicap", "2013-11-21")),
+    (["Bjerg Varme I/S       Lund, den 4. april 2022", "REFERAT", "Bestyrelsesmøde nr. 118", "Mødedato: 29. marts 2022"],
+     ("Bestyrelsen", "2022-03-29")),
+    (["Vestby Sogneraads", "Forhandlingsprotokol", "Aar 1934, Tirsdag den 13. Marts Kl. 14"],
+     ("Vestby Sogneraad", "1934-03-13")),
     (["PROTOKOL", "for bestyrelsens møde torsdag den 28. oktober 1999 kl. 9.00"],
      ("Bestyrelsen", "1999-10-28")),
     (["Skoleudvalget", "Protokol for mødet torsdag den 16. januar", "1986 kl. 19.00 på rådhuset."],

@@ -27,6 +27,8 @@ from referatsoeg.structure.told_clauses import told_in_clauses, wholly_told
         ("Der var afbud fra Ida Borg. I stedet mødte Per Dam.",
          [("Ida Borg", "excused", None), ("Per Dam", "substitute", None)]),
         ("Bemærkninger: Ida Borg forlod mødet kl. 18.00.", [("Ida Borg", "partly", "forlod mødet kl. 18.00")]),
+        ("Til Stede var samtlige Medlemmer undtagen N. P. Borg, der havde meldt Forfald, nemlig: Ida Dam, Formand, og Ole Sand.",
+         [("N. P. Borg", "excused", None), ("Ida Dam", "present", None), ("Ole Sand", "present", None)]),
         ("Nærværende var: Ida Borg, Per Dam og Ole Sand. Pia Lind havde meldt Forfald paa Grund af Sygdom. "
          "Kommunekasserer Bo Krag førte Protokollen. Der foretoges:",
          [("Ida Borg", "present", None), ("Per Dam", "present", None), ("Ole Sand", "present", None),

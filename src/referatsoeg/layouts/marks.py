@@ -199,6 +199,17 @@ def _upper(text: str) -> Heading | None:
     return None
 
 
+def _tells_presence(text: str, inline: regex.Match[str] | None) -> bool:
+    """Return whether a line's own words head those present: "Fra museet: leder Ida Bo"."""
+    head = inline["head"] if inline else ""
+    if inline and _PRESENCE.search(head) and _NAMED.match(inline["rest"]):
+        return not _NAME_LEADS.match(head)
+    alone = len(text) < _LONGEST_ALONE and text.endswith(":") and _PRESENCE.search(text)
+    return bool(alone or _FROM_COMPANY.fullmatch(text))
+
+
+# "Fra museet: museumsleder Ida Bo": an office in small letters may lead
+_NAMED = regex.compile(r"\p{Lu}|\p{Ll}+ \p{Lu}\p{L}+ \p{Lu}")
 # "Ida Bo Lind - afbud, stedfortræder: Ole Dam" says it of one member
 _NAME_LEADS = regex.compile(
     r"(?!(?i:fravær|afbud|deltag|mødt|til ?stede))\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*)+(?: \([^)]*\))?(?:,| [-–]) "
@@ -229,11 +240,7 @@ def attendance_of(text: str, raw: str = "") -> Heading | None:
     match = _INLINE.match(text)
     head = match["head"] if match else text
     key = key_of(head) if len(head) <= 60 else ""
-    told = match is not None and _PRESENCE.search(head) and match["rest"][0].isupper()
-    told = told and not _NAME_LEADS.match(head)
-    told = told or (len(text) < 60 and text.endswith(":") and _PRESENCE.search(text))
-    told = told or _FROM_COMPANY.fullmatch(text)
-    if HEADINGS.get(key) is not SectionKind.ATTENDANCE and not told:
+    if HEADINGS.get(key) is not SectionKind.ATTENDANCE and not _tells_presence(text, match):
         return None
     start = match.start("rest") if match else len(text)
     return Heading(kind=SectionKind.ATTENDANCE, words=head.strip(), start=start)
@@ -250,6 +257,7 @@ def access_of(text: str) -> bool | None:
 _BUTTON = regex.compile(rf"(?:{'|'.join(BUTTON_VERBS)})(?: (?:{'|'.join(BUTTON_WORDS)}))+")
 _TIGHT_GROUPS = tuple(group.replace(" ", "") for group in GROUPS)
 _LONGEST_GROUP = 100
+_LONGEST_ALONE = 60
 _GROUP = regex.compile(
     r"(?:(?:[A-HIVX]{1,3}|\d{1,2})[.)]?\s+(?:[-–]\s+)?)?(?P<words>[^\W\d_].{4,90})"
 )

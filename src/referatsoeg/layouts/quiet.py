@@ -22,7 +22,8 @@ def quiet(row: Row, family: Family, day: str | None) -> RowLabel | None:
     if columns and (RUNNING.fullmatch(row.text) or first_date(row.text) == day is not None):
         return FURNITURE
     # "Beslutning i Byrådet den 04-02-2020" may open a page like any other line.
-    headed = row.heading is not None and not row.heading.weak
+    # eDoc sets a comma between body and day over what was decided: "Byrådet, 30-03-2017".
+    headed = row.heading is not None and (not row.heading.weak or ", " in row.text)
     if row.new_page and not headed and (RUNNING.fullmatch(row.text) or columned(row)):
         return FURNITURE
     if is_noise(row.text) or any(p.match(row.text) for p in family.furniture):

@@ -89,6 +89,8 @@ _REPORTS = regex.compile(
 _MOVED_BY = regex.compile(
     r"^\W*(?:det|et|de) af [^,.;:]{1,40}? (?:fremsatte|fremsat|stillede|stillet)(?= )"
 )
+# "Budgettet som ændret ved ændringsforslag 3 blev vedtaget"
+_AS_CHANGED = regex.compile(r"\bsom ændret(?: ved [\p{L}\d]+(?: \d+)?)?(?=[ ,])")
 _CLOSES = regex.compile(
     r"\bgod ro og orden\b|\b(?:afsluttede|hævede|sluttede) (?:møde|generalforsamling)", _FLAGS
 )
@@ -152,6 +154,7 @@ def is_wish(sentence: str) -> bool:
 def _clauses(sentence: str) -> tuple[Clause, ...]:
     lower = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.lower())
     lower = _MOVED_BY.sub(lambda m: " " * len(m[0]), lower)
+    lower = _AS_CHANGED.sub(lambda m: " " * len(m[0]), lower)
     if len(lower) != len(sentence):  # a letter whose lower case is two characters
         lower = "".join(c.lower()[:1] for c in sentence)
     answers = len(lower) < _ANSWER and _ANY_ANSWER.fullmatch(lower) is not None

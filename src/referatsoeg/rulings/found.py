@@ -40,6 +40,7 @@ _ANNOUNCES = regex.compile(r"(?:[:;,]|\bat)\s*$")
 _LISTED = regex.compile(r"\s*(?:[•◦–*·-]|at\b)")
 _LIST_OPENING = regex.compile(r"[\s:;,]*(?:\bat\b)?[\s:;,]*$", _FLAGS)
 _REMARKS_FOLLOW = regex.compile(REMARKS_FOLLOW, _FLAGS)
+_BUT = regex.compile(r"\bdog (?:således|med|at)\b")
 _LEADS_AT = regex.compile(r"\bat\W*$", _FLAGS)
 _AT = regex.compile(r"\s*at\b", _FLAGS)
 _PROPOSES = regex.compile(r"\b(?:forslag|følgende)\b[^:]{0,60}:\s*$", _FLAGS)
@@ -101,9 +102,7 @@ def rulings(sentences: Iterable[Sentence]) -> list[Found]:
 def _passed_over(state: _State, sentence: Sentence) -> bool:
     """Tell whether a sentence is a remark, a vote, a list point or a quoted proposal."""
     if _continues(state, sentence):
-        last = state.result[-1]
-        if last.outcome is Outcome.APPROVED:
-            state.result[-1] = replace(last, outcome=Outcome.APPROVED_WITH_CHANGES)
+        state.result[-1] = _changed(state.result[-1])
         return True
     if only_votes(sentence.text):
         state.proposed = False  # what was proposed has been put to the vote
@@ -118,7 +117,16 @@ def _passed_over(state: _State, sentence: Sentence) -> bool:
         state.motion = True
         state.tabled = sentence.point
         return True
-    return state.listed and not sentence.numbers and _LISTED.match(sentence.text) is not None
+    point = state.listed and not sentence.numbers and _LISTED.match(sentence.text) is not None
+    if point and state.result and _BUT.search(sentence.text):
+        state.result[-1] = _changed(state.result[-1])
+    return point
+
+
+def _changed(ruling: Found) -> Found:
+    """Return an approval as one with changes, any other ruling as it is."""
+    approved = ruling.outcome is Outcome.APPROVED
+    return replace(ruling, outcome=Outcome.APPROVED_WITH_CHANGES) if approved else ruling
 
 
 def _continues(state: _State, sentence: Sentence) -> bool:
@@ -145,8 +153,11 @@ def _take(state: _State, sentence: Sentence) -> None:
         state.answered = (sentence.point, own[0].outcome) if own else None
     elif sentence.first:
         state.lead = own[-1] if own and _opens_list(own[-1]) else None
-    state.listed = _ANNOUNCES.search(sentence.text[-_END:]) is not None or (
-        state.listed and bool(_LISTED.match(sentence.text))
+    opens = state.lead is not None and sentence.text[-1:].isalpha()  # "Rådet vedtog" over "at …"
+    state.listed = (
+        opens
+        or _ANNOUNCES.search(sentence.text[-_END:]) is not None
+        or (state.listed and bool(_LISTED.match(sentence.text)))
     )
     if own and own[-1].outcome in DECIDING:
         state.remarks = _REMARKS_FOLLOW.search(sentence.text[-_END:]) is not None
@@ -201,7 +212,9 @@ def _led(lead: Found, sentence: Sentence) -> Outcome:
     """Return what a point comes to when it is read on from the line that opens the list."""
     opening = _LIST_OPENING.sub("", lead.sentence)
     whole = clauses(f"{opening}, {sentence.text}" if _AT.match(sentence.text) else opening)
-    return whole[0].outcome if whole else lead.outcome
+    outcome = whole[0].outcome if whole else lead.outcome
+    changed = outcome is Outcome.APPROVED and _BUT.search(sentence.text)
+    return Outcome.APPROVED_WITH_CHANGES if changed else outcome
 
 
 def _adds(answer: Outcome, ruling: Found) -> bool:

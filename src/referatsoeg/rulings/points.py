@@ -21,8 +21,8 @@ _PARTY_STOP = regex.compile(
 )
 # "… på 1,7 mio. kr. Bestyrelsen tog …": the abbreviation ends the sentence too
 _MONEY_STOP = regex.compile(
-    rf"(?<=\b(?:kr|mio|pct|m\.m|m\.v|mv|m\.fl|stk)\.)\s+(?=\p{{Lu}})(?=(?i:{BODY_WORD}|\p{{L}}*forslag(?:et)?"
-    r"|indstillingen|ansøgningen|sagen|punktet|det|dette|der|for|herefter|derefter|til efterretning"
+    rf"(?<=\b(?i:kr|mio|pct|m\.m|m\.v|mv|m\.fl|stk)\.)\s+(?=\p{{Lu}})(?=(?i:{BODY_WORD}|\p{{L}}*forslag(?:et)?"
+    r"|indstillingen|ansøgningen|sagen|punktet|efter e?n\p{L}* \p{L}+|man|det|dette|der|for|herefter|derefter|til efterretning"
     r"|godkendt|tiltrådt|taget|udsat|afvist)\b)"
 )
 _ORDINAL = regex.compile(r"(?<=\d\.\s)Afd(?:eling|\.)")

@@ -32,6 +32,8 @@ _ORDERS = regex.compile(
 )
 _WHEN = regex.compile(r"\s*(?:da|når|hvis|såfremt|\p{L}*møde\p{L}* (?:afholdes|holdes)|\d)", _FLAGS)
 _ARRANGED = tuple(regex.compile(rf"\s*(?:{way})", _FLAGS) for way in ARRANGED)
+_NEWS = regex.compile(r"\p{Lu}[\p{L} -]{2,30}: \p{Lu}\p{Ll}+ (?!\p{Lu})")
+_SEVERAL = 2
 _FEW = 3  # sentences of a decision that only arranges something
 _OBJECTION = regex.compile(
     r"\s*(?:de[nt]? )?(?:\p{L}+ )?(?:indsigelse|indvending|protest|bemærkning|høringssvar)", _FLAGS
@@ -156,9 +158,14 @@ def _without_ruling(sentences: Sequence[Sentence]) -> Outcome:
         return Outcome.NO_REMARKS
     if sentences and (arranged := _arranged(sentences)):
         return arranged
-    if any(is_talk(s.text) for s in sentences):
+    if any(is_talk(s.text) for s in sentences) or _told_in_turn(sentences):
         return Outcome.DISCUSSED
     return Outcome.UNCLEAR if _settles(sentences) else Outcome.NONE
+
+
+def _told_in_turn(sentences: Sequence[Sentence]) -> bool:
+    """Tell what those present report in turn: "Sandby: Ny skole. Engby: Ny leder."."""
+    return sum(bool(s.first and _NEWS.match(s.text)) for s in sentences) >= _SEVERAL
 
 
 def _arranged(sentences: Sequence[Sentence]) -> Outcome | None:

@@ -27,6 +27,9 @@ from referatsoeg.text.joining import join
 from referatsoeg.text.presence import away, substitute
 from referatsoeg.text.spacing import gaps, text_width
 
+_LAST = 4
+"""Lines at the end of the last item in which the meeting's end may be told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembly:
@@ -57,6 +60,12 @@ def _furniture(blocks: tuple[Block, ...]) -> frozenset[int]:
     )
 
 
+def _last_lines(raw: RawMeeting) -> list[str]:
+    """Return the last lines of the last item: "Dirigenten hævede mødet kl. 21" may stand there."""
+    pieces = [p for item in raw.items[-1:] for s in item.sections for p in s.pieces]
+    return [piece.text for piece in pieces[-_LAST:]]
+
+
 class _Assembler:
     """Builds the meetings of one document."""
 
@@ -70,7 +79,7 @@ class _Assembler:
 
     def meeting(self, raw: RawMeeting) -> Meeting:
         """Return one meeting with its items."""
-        head = head_of(raw.head, raw.closing)
+        head = head_of(raw.head, [*raw.closing, *_last_lines(raw)])
         authority = head.authority or self.authority
         identity = meeting_id(authority, head.body, head.date, self.document.sha256)
         ids = item_ids(identity, [item.label for item in raw.items])

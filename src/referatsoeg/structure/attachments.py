@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 _MARK = regex.compile(
-    r"^(?:[•◦▪●·*\uf0b7]\s*|[-–—]\s+|\d{1,3}\.\s+)?(?:PDF|pdf|DOCX?|XLSX?)?(?=\S)\s*"
+    r"^(?:[•◦▪●·*\uf0b7]\s*|[-–—]\s+|\d{1,3}[.:]\s+)?(?:PDF|pdf|DOCX?|XLSX?)?(?=\S)\s*"
 )
 _NUMBERED = regex.compile(r"^\d{1,4}\.\d{1,2}\s+(?=\S)")
 _NONE = frozenset({"pdf", "docx", "ingen", "ingen.", "ingen bilag", "ingen bilag.", "-", "nej"})

@@ -87,7 +87,7 @@ _ELECTED = regex.compile(
 _NEWS = regex.compile(
     r"(?:Region |Kommune )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: Kommune)?: \p{Lu}\p{Ll}.{25}"
 )
-_MOVED = regex.compile(r"orslaget\b|\b(?:sit|deres) (?:\p{L}+)?forslag\b")
+_MOVED = regex.compile(r"orslaget\b|\bændrede forslag\b|\b(?:sit|deres) (?:\p{L}+)?forslag\b")
 _POST_BELOW = regex.compile(r"\p{Lu}\p{Ll}+ (?:blev|er|valgtes|valgt)(?: \p{Ll}+)?:")
 _SEVERAL = 2
 _SHORT = 200

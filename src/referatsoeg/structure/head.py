@@ -13,9 +13,11 @@ from referatsoeg.structure.meeting_day import LETTER_DAY, day_line
 from referatsoeg.structure.place import after_date, place_of
 from referatsoeg.text.dates import find_dates, find_times, first_date
 from referatsoeg.vocabulary.calendar import WEEKDAYS
-from referatsoeg.vocabulary.frame import BODY_ENDINGS, KIND_WORDS
+from referatsoeg.vocabulary.frame import BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
 
 _GENITIVE = regex.compile(r"\p{L}*(?:bestyrelsen|udvalget|styregruppen|nævnet)s")
+_LETTER_END = regex.compile(r"\p{Lu}[\p{L} ]{1,30}, den \d{1,2}\.? \p{L}{3,9} \d{4}\.?$")
+_OF_PROTOCOL = regex.compile(r".*(?:raad|råd)(?=s$)", regex.IGNORECASE)
 _HOUR = regex.compile(r"\d{1,2}")
 _MEETING_NUMBER = regex.compile(r"\s+nr\.?\s*\d+$")
 _KIND_BEHIND = regex.compile(
@@ -23,7 +25,7 @@ _KIND_BEHIND = regex.compile(
 )
 _PAGE_BEHIND = regex.compile(r"(?:^|\s+)(?:side|s\.|blad nr\.)\s*\d+\s*$", regex.IGNORECASE)
 _PROTOCOL_OF = regex.compile(
-    r"(?P<body>.*(?:raad|råd|rådet|raadet|udvalg|udvalget|bestyrelse|bestyrelsen))s\s+"
+    r"(?P<body>.*(?:raad|råd|rådet|raadet|udvalg|udvalget|bestyrelse|bestyrelsen))s?\s+"
     r"(?:forhandlings|beslutnings|møde)?protokol\b",
     regex.IGNORECASE,
 )
@@ -53,13 +55,15 @@ _NOT_BODY = regex.compile(
     r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)]|(?:forside|hjem|du er her:?)(?= ?[/>›»|]))(?:\s|$)",
     regex.IGNORECASE,
 )
+_SHORTEST = 2
 _INITIALS = 4
 _LETTERS_DAY = regex.compile(r"(?:dato|den)\b", regex.IGNORECASE)
 _OF_MEETING = regex.compile(rf".*møde|(?:{'|'.join(WEEKDAYS)})\b", regex.IGNORECASE)
 _NEAR = 4
 """Lines below the title in which the meeting's day is told."""
 _END = regex.compile(
-    r"(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*", regex.IGNORECASE
+    r"(?:hævede|hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|hævedes|ophævet)\w*",
+    regex.IGNORECASE,
 )
 
 
@@ -94,9 +98,17 @@ def head_of(lines: Sequence[str], closing: Sequence[str]) -> Head:
         body=_body(texts, fields, authority),
         date=date,
         start=start,
-        end=end,
+        end=_after(start, end),
         place=place.strip(" .,") if place else None,
     )
+
+
+def _after(start: str | None, end: str | None) -> str | None:
+    """Return the end as it must be meant: "Kl. 5½" of a meeting that began at 14 is 17:30."""
+    if not start or not end or end >= start:
+        return end
+    later = f"{int(end[:2]) + 12:02d}{end[2:]}"
+    return later if start <= later < "24:00" else None
 
 
 def _unspaced(line: str) -> str:
@@ -176,7 +188,7 @@ def _body_in(
     name = _cleaned(before, authority) or (
         _cleaned(after, authority) if "kl" not in after.lower() else ""
     )
-    if not name or name.lower() in KIND_WORDS or len(name) < 2:
+    if not _may_name(name, text):
         return -1.0, ""
     score = 0.0
     words = [w.strip(",.()").lower() for w in name.split()]
@@ -197,6 +209,16 @@ def _body_in(
     if len(words) > 9:
         score -= 2.0
     return score, name
+
+
+def _may_name(name: str, text: str) -> bool:
+    """Tell whether a name may be a body's; that of the letter's town is none.
+
+    "Bjerg Varme I/S          Lund, den 4. april 2022"
+    """
+    if len(name) < _SHORTEST or name.lower() in KIND_WORDS or name.lower() in HEAD_FIELDS:
+        return False
+    return name.lower().endswith(BODY_ENDINGS) or not _LETTER_END.search(text)
 
 
 def _cleaned(text: str, authority: str | None) -> str:
@@ -229,6 +251,8 @@ def _shorn(name: str, authority: str | None) -> str:
         name = first  # "Vestby Sogns Menighedsråd, Bjerg Provsti"
     name = _MEETING_NUMBER.sub("", name)
     name = _MEETINGS.get(name.lower(), name)
+    if of_protocol := _OF_PROTOCOL.match(name):  # "Vestby Sogneraads" over "Protokol"
+        name = of_protocol[0]
     if _GENITIVE.fullmatch(name):  # "for bestyrelsens møde"
         name = name[0].upper() + name[1:-1]
     return _sentence_case(name) if name.isupper() and len(name) > 5 else name
@@ -243,5 +267,6 @@ def _sentence_case(name: str) -> str:
         if len(word) <= 3 and lower not in small and "-" not in word:
             words.append(word)
         else:
-            words.append(lower if lower in small and words else word.capitalize())
+            whole = "-".join(p if p in small else p.capitalize() for p in lower.split("-"))
+            words.append(lower if lower in small and words else whole)
     return " ".join(words)

@@ -38,9 +38,11 @@ def fields_of(texts: Sequence[str]) -> dict[str, str]:
         value = match["rest"].strip() or _value_below(texts, index)
         if match.re is _BARE_FIELD and match["word"].lower().endswith("lokale"):
             value = text  # "Mødelokale 4, Rådhuset": the word belongs to the place
-        if field == "date" and len(find_times(value)) == 1 and not first_date(value):
-            field = "start"  # "Mødetidspunkt" with the clock alone, the day under "Mødedato"
-            again = False
+        clock = find_times(value) if field == "date" and not first_date(value) else []
+        if clock:  # "Mødetidspunkt" with the clock alone, the day under "Mødedato"
+            field, again, value = "start", False, clock[0]
+            if len(clock) > 1:
+                fields.setdefault("end", clock[1])
         if field in fields and not again:
             continue
         names_body = bool(_MEETING_FIELD.match(text)) and value[:1].isupper()

@@ -29,8 +29,8 @@ _LEADING_BODY = regex.compile(
 )
 # "Anbefales. Økonomiudvalget, 14-11-2012:": the same with the body first.
 _GLUED_BODY = regex.compile(
-    r"(?<=[.!?])[ ](?=\p{Lu}[\p{L}, -]{1,60}?(?:udvalg\w*|[Bb]yråd\w*|[Rr]egionsråd\w*|bestyrelse\w*)"
-    r",? (?:den )?\d{1,2}[-./]\d{1,2}[-./]\d{4}:)"
+    r"(?<=[.!?])(?<!\b\d\.)[ ](?=\p{Lu}[\p{L}, -]{1,60}?(?:udvalg\w*|[Bb]yråd\w*|[Rr]egionsråd\w*|bestyrelse\w*)"
+    r",? (?:den )?(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\. \p{Ll}{3,9} \d{4}):)"
 )
 # "Afbud: Karla Test 16-11-2023 Teknisk Udvalg": the next step's head glued to a line's end.
 _GLUED = regex.compile(
@@ -52,6 +52,10 @@ _DOES = regex.compile(
     r"\b(?:stillede|fremsatte|foreslog|anmodede|havde|følgende|hvorefter|sagsfremstilling)\b",
     regex.I,
 )
+# The portal's web page sets label and value on lines of their own.
+_LABEL_ALONE = regex.compile(
+    r"^(?P<label>Udvalg|Råd|Dato|Mødedato|Punktnummer)\n(?=\S)", regex.MULTILINE
+)
 # "Udvalg   Dato   Punktnummer": the head of a table of steps, joined to its first row
 _TABLE_HEAD = regex.compile(
     r"^(?:Udvalg|Råd)\s+(?:Mødedato|Dato)(?:\s+(?:Punktnummer|Punkt|Pkt\.?))?\s+(?=\p{Lu})",
@@ -71,6 +75,7 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
             steps.append(step(date, body, "\n".join(words)))
 
     text = _TABLE_HEAD.sub("", text)
+    text = _LABEL_ALONE.sub(r"\g<label>: ", text)
     lines = _GLUED.sub("\n", _GLUED_BODY.sub("\n", text)).split("\n")
     opens = _head if any(map(_head, lines)) else _told
     for line in lines:

@@ -9,7 +9,7 @@ import regex
 from referatsoeg.model.kinds import Presence
 from referatsoeg.structure.name_lists import split_names
 from referatsoeg.structure.names import PrintedName, read_name
-from referatsoeg.structure.told_clauses import CUT_SHORT, Told
+from referatsoeg.structure.told_clauses import CUT_SHORT, Told, all_but
 from referatsoeg.text.presence import away
 
 # A full stop ends the names unless it stands behind an initial or a name cut short.
@@ -54,7 +54,7 @@ _HINTS = (" var", " er ", " meldt ", "mødet deltog", "mødet mødte")
 
 def told_at_head(lines: Sequence[str]) -> Iterator[tuple[PrintedName, Presence]]:
     """Yield the people whom the sentences of a meeting's head name, and whether they were there."""
-    text = " ".join(lines)
+    text = all_but(" ".join(lines))
     if not any(word in text for word in _HINTS) and "undtage" not in text.lower():
         return
     for sentence in _SENTENCE.finditer(text):

@@ -12,7 +12,7 @@ import regex
 
 from referatsoeg.model.kinds import Presence
 from referatsoeg.structure.name_lists import split_names
-from referatsoeg.structure.names import PrintedName, read_name
+from referatsoeg.structure.names import PrintedName, is_office, read_name
 
 CUT_SHORT = r"\p{Lu}\p{Ll}?|Chr|Kr|Fr|Joh|Jul|Vilh|Edv|Alb|Ferd|Gdr|Hr|Frk|Pr|Chrf"
 """Names and titles cut short: a full stop behind one ends no sentence."""
@@ -80,6 +80,10 @@ _OPENS = regex.compile(
     r"|(?:Følgende|Af) (?i:sager) (?:foretoges|behandledes|foretages):?|(?:Mødet|Formanden) aabnede(?:s)?\b.{0,30}",
     regex.IGNORECASE,
 )
+_ALL_BUT = regex.compile(
+    r"(?i:til ?stede var (?:samtlige|alle) (?:\p{L}+ )?(?:undtagen|med undtagelse af)) (?P<away>\p{Lu}[^,:]{3,60}?),?"
+    r" (?:der|som) [^,:]{5,60}, nemlig:? (?P<names>.{5,400})"
+)
 _MOST = {Presence.PARTLY: 2, Presence.SUBSTITUTE: 2}
 """More names before "kom kl. 17" are a list, of whose last name alone it is said."""
 _CLAUSES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
@@ -103,18 +107,31 @@ class Told:
     note: str | None = None
 
 
+def all_but(text: str) -> str:
+    """Return a text with "Til Stede var alle undtagen A, der …, nemlig: B og C" in two sentences."""
+    return _ALL_BUT.sub(r"\g<away> havde meldt forfald. Til stede var \g<names>", text)
+
+
 def told_in_clauses(text: str) -> list[Told]:
     """Return whom the sentences of a text name, in their order; other sentences give nobody."""
-    return [told for sentence in _BETWEEN.split(text) for told in _told(sentence)]
+    return [told for sentence in _BETWEEN.split(all_but(text)) for told in _told(sentence)]
 
 
 def wholly_told(text: str) -> list[Told]:
     """Return whom a paragraph names where every sentence of it tells of presence, else nobody."""
-    printed = [s for s in _BETWEEN.split(text) if not _OPENS.fullmatch(s.strip(" ."))]
+    printed = [s for s in _BETWEEN.split(all_but(text)) if not _OPENS.fullmatch(s.strip(" ."))]
     sentences = [_told(sentence) for sentence in printed]
-    if len(sentences) > 1 and not sentences[0] and (first := _LISTED.fullmatch(printed[0])):
-        sentences[0] = [Told(name=n, status=Presence.PRESENT) for n in _people(first["names"])]
+    if len(sentences) > 1:
+        sentences = [
+            of_one or _listed(text) for of_one, text in zip(sentences, printed, strict=True)
+        ]
     return [told for of_one in sentences for told in of_one] if all(sentences) else []
+
+
+def _listed(sentence: str) -> list[Told]:
+    listed = _LISTED.fullmatch(sentence.strip(" ."))
+    names = _people(listed["names"]) if listed else []
+    return [Told(name=name, status=Presence.PRESENT) for name in names]
 
 
 def _told(sentence: str) -> list[Told]:
@@ -160,4 +177,4 @@ _OFFICE = regex.compile(r"(?:\d\. )?\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2}")
 def _whole(text: str) -> bool:
     """Tell whether every part of a list is a name or the office of the name before it."""
     parts = [part.strip(" .") for part in _PARTS.split(text)]
-    return all(not part or read_name(part) or _OFFICE.fullmatch(part) for part in parts)
+    return all(not p or read_name(p) or _OFFICE.fullmatch(p) or is_office(p) for p in parts)

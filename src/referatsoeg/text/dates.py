@@ -19,7 +19,7 @@ _OLD = rf"(?:a?ar|år)\s(?P<y5>\d{{4}}),?\s+(?:[A-Za-zæøåÆØÅ]+dag(?:en)?\s
 _DATE = regex.compile(rf"(?<![\d.,/-])(?:{_OLD}|{_ISO}|{_NUMERIC}|{_WORDS})", regex.IGNORECASE)
 _AFTERNOON = regex.compile(r"\b(?:eftermiddag|eftm|aften|em)\b", regex.IGNORECASE)
 _CLOCK = regex.compile(
-    r"(?:kl(?:okken)?\.?\s*(?P<h>\d{1,2})(?:\s*[.:]\s*(?P<min>\d{2}))?(?!\d)"
+    r"(?:kl(?:okken)?\.?\s*(?P<h>\d{1,2})(?:\s*[.:]\s*(?P<min>\d{2})|,(?P<min>\d{2})|\s?(?P<half>½))?(?!\d)"
     r"|(?<![\d.:])(?P<h2>[0-2]?\d)[.:](?P<min2>[0-5]\d)(?![\d.]))",
     regex.IGNORECASE,
 )
@@ -63,7 +63,7 @@ def find_times(text: str) -> list[str]:
     times = []
     for match in _CLOCK.finditer(text):
         hour = int(match["h"] or match["h2"])
-        minute = int(match["min"] or match["min2"] or 0)
+        minute = 30 if match["half"] else int(match["min"] or match["min2"] or 0)
         around = text[max(0, match.start() - 14) : match.end() + 14]
         if hour < 12 and _AFTERNOON.search(around):
             hour += 12

@@ -135,7 +135,8 @@ def _is_content(key: str) -> bool:
     """Return whether a text that repeats at page tops is the minutes' own: a heading, an opener."""
     words = key.rstrip(" :.")
     return (
-        words in HEADINGS
+        key.endswith(":")  # "Byrådet den 26. maj 2010:" stands over what was decided
+        or words in HEADINGS
         or words in ACCESS_OPEN
         or words in ACCESS_CLOSED
         or _OPENER.fullmatch(key) is not None

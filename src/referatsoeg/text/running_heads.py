@@ -27,6 +27,9 @@ _NUMBERED = regex.compile(
 )
 # "3 | KKR Fjordland": the number before the name
 _NUMBER_FIRST = regex.compile(r"^(?P<page>\d{1,4})\s+[|·]\s+(?P<head>\p{L}[^|]{2,60})$")
+_LEAF = regex.compile(
+    r"(?P<head>\p{L}.*?)\s{3,}(?:blad|side|fol\.?)\s*(?:nr\.)?\s*\d+", regex.IGNORECASE
+)
 _DASHED = regex.compile(r"[-–] \d{1,4} [-–]")
 _DAY = regex.compile(
     r"(?:mødet?\s)?(?:den\s|d\.\s?)?\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?\s\p{Ll}{3,9}\s\d{4})\.?",
@@ -61,7 +64,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     is one, at least three times rising (twice where the word "Side" stands). Lines right beside
     belong to the head when they are a body's name or a day alone, or come again with each number.
     """
-    found: set[int] = {*_leaf_heads(lines), *_leaf_numbers(lines)}
+    found: set[int] = {*_leaf_heads(lines), *_leaf_numbers(lines), *_said_once(lines)}
     if any(line.box is not None for line in lines):
         return frozenset()  # a page with places for its lines tells its furniture itself
     for head, numbers in _series(lines).items():
@@ -96,6 +99,19 @@ def _leaf_heads(lines: Sequence[Line]) -> Iterator[int]:
         ):
             yield above.number
             yield line.number
+
+
+def _said_once(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield a body with "Blad nr. 74" far to its right, and the day below: one leaf turned."""
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        match = _LEAF.fullmatch(text) if text[-1:].isdecimal() and len(text) < _LONGEST else None
+        if match is None or not _is_body(match["head"]):
+            continue
+        yield line.number
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if below and _DAY.fullmatch(below.text.strip()):
+            yield below.number
 
 
 def _leaf_numbers(lines: Sequence[Line]) -> Iterator[int]:

@@ -57,7 +57,7 @@ GROUPS = (
     "sager til", "sager for", "lukkede punkter", "åbne punkter", "lukkede dagsordenspunkter", "dagsordenpunkter til", "dagsordenspunkter til",
     "åbne dagsordenspunkter", "efterretningssager", "beslutningssager", "orienteringssager",
     "drøftelsessager", "lukkede sager", "åbne sager", "for lukkede døre", "for åbne døre",
-    "lukket del", "åben del", "lukket møde", "åbent møde", "punkter til", "til behandling", "til orientering",
+    "lukket del", "åben del", "lukket dør", "åben dør", "lukket møde", "åbent møde", "punkter til", "til behandling", "til orientering",
     "til beslutning", "til drøftelse", "lukket dagsorden", "åben dagsorden",
 )  # fmt: skip
 """Beginnings of the headings that gather several items ("C. SAGER TIL DRØFTELSE", "LUKKET MØDE")."""
@@ -103,7 +103,7 @@ BODY_ENDINGS = (
     "menighedsrådet", "menighedsraad", "skolebestyrelse", "skolebestyrelsen", "forretningsudvalg",
     "forretningsudvalget", "repræsentantskab", "repræsentantskabet", "udvalg for", "kkr", "mu", "med",
     "hovedudvalg", "hovedudvalget", "byrådsmøde", "koordinationsforum", "dialogforum", "kontaktudvalg", "forum",
-    "arbejdsgruppe", "kommission", "direktion", "direktionen", "ældreråd", "ældrerådet", "seniorråd",
+    "arbejdsgruppe", "kommission", "kommissionen", "direktion", "direktionen", "ældreråd", "ældrerådet", "seniorråd",
     "handicapråd", "handicaprådet", "integrationsråd", "fællesråd", "provstiudvalg", "elevråd",
     "skolenævn", "skolekommission", "ligningskommission", "beboerbestyrelse", "afdelingsbestyrelse",
     "afdelingsmøde", "bestyrelsesmøde", "raad", "raadet",

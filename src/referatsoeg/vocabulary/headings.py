@@ -88,7 +88,7 @@ _BY_KIND: dict[SectionKind, tuple[str, ...]] = {
         "mødedeltagelse", "mødedeltagelse / afbud", "medlemmer", "stedfortræder", "stedfortrædere",
         "gæster", "deltager", "mødt", "fremmødte", "ikke mødt", "udeblevet", "øvrige deltagere",
         "fra administrationen", "fra sekretariatet", "fra direktionen", "fra kommunen", "fra regionen",
-        "fra ledelsen", "fra personalet", "sekretariat", "referent", "mødedeltagere og afbud",
+        "fra ledelsen", "fra personalet", "forvaltningen", "administrationen", "sekretariat", "referent", "mødedeltagere og afbud",
         "deltagere i mødet", "inviterede", "øvrige", "andre deltagere", "faste deltagere",
         "fra forvaltningen", "tilforordnede", "medlemmer til stede", "til stede var", "i stedet mødte",
         "mødt var", "medlemmer:", "mødte", "stedfortræder for", "ikke til stede var", "forhindret",

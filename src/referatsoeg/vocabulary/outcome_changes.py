@@ -66,6 +66,7 @@ REARRANGED = (
     r"|\bforslaget om\b[^.;]{0,80} (?:blev|er|bliver) (?:taget ud|udtaget)\b"
     r"|\bresten af (?:ansøgningen|beløbet|det (?:an)?søgte) (?:må|kan ikke|imødekommes ikke|gives ikke|afslås|afventer)\b"
     r"|\bblev (?:\p{L}+ )?(?:vedtaget|godkendt) med (?:denne|disse|de nævnte|de vedtagne|ovenstående|ovennævnte) (?:rettelse|ændring|tilføjelse)(?:r|er)?\b"
+    r"|\bsom ændret\b[^.;]{0,50} (?:vedtaget|godkendt|vedtages|godkendes)\b"
     r"|\bøvrige \p{L}+ (?:i forslaget )?udgår\b|\bprojektet\b[^.,;]{0,40} udgår\b"
     r"|\bi øvrigt (?:blev (?:\p{L}+ )?)?(?:godkendt|vedtaget|tiltrådt)\b"
 )

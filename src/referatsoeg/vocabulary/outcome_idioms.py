@@ -71,6 +71,7 @@ BEFORE_VERBS: tuple[Idiom, ...] = (
 """Looked for before the verbs of a sentence, which would be misread."""
 
 IDIOMS: tuple[Idiom, ...] = (
+    (Outcome.APPROVED, False, r"\bflertal\b[^.;]{0,60}? stemte for (?P<content>at .+)"),
     (Outcome.REJECTED, False, r"\b(?:kan|kunne) (?:\p{L}+ )?ikke (?:imødekomme|støtte|bevilge|yde|godkende|tiltræde)\b|\bser ikke (?:\p{L}+ )?mulighed for\b"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} (?:venter|afventer) (?:til|på) \p{{L}}"),
     (Outcome.POSTPONED, False, r"^\W*afventer \p{L}"),
@@ -93,7 +94,7 @@ IDIOMS: tuple[Idiom, ...] = (
     (Outcome.POSTPONED, False, r"^\W*(?:vi|bestyrelsen|udvalget|rådet|man) (?:venter|ventede|(?:vil|vilde|ville|må|måtte) (?:vente|afvente))\b"),
     (Outcome.POSTPONED, False, r"\b(?:ser|kigger|kikker) (?:\p{L}+ )?på (?:det|sagen|punktet|den) igen\b"),
     (Outcome.POSTPONED, False, rf"\b{_CASE} tages op(?: igen| på ny)?,? (?:når|efter|igen|på ny|til|i|på)\b(?! (?:dialog|borger|informations|tema|års)møde)"),
-    (Outcome.POSTPONED, False, rf"\b{_CASE} (?:henstaar|henstår|hviler) (?:\p{{L}}+ )?til\b"),
+    (Outcome.POSTPONED, False, rf"\b(?:henstaar|henstår) (?:\p{{L}}+ )?til\b|\b{_CASE} hviler (?:\p{{L}}+ )?til\b"),
     (Outcome.POSTPONED, False, r"\b(?:ikke færdigbehandle\p{L}+|kunne ikke (?:afgøres|afsluttes|nås)|kan ikke (?:afgøres|afsluttes) (?:i dag|endnu|nu|på mødet|før))\b"),
     (Outcome.POSTPONED, False, r"\b(?:fortsætter|fortsættes|fortsatte) på (?:det |et )?(?:næste|kommende|førstkommende)\b"),
     (Outcome.POSTPONED, False, r"\b(?:besigtig|oplysning|tilbud|udtalelse|notat|tal|beregning|undersøgelse|redegørelse)\p{L}*\b[^.;]{0,60}?,? (?:før|inden|førend|forinden) (?:sagen|der|spørgsmålet|punktet|udvalget|forslaget|ansøgningen|det|den) (?:\p{L}+ ){0,3}?(?:afgøres|besluttes|behandles|stilling|beslutning|afgørelse|genoptages)\b"),
