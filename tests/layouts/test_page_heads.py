@@ -102,6 +102,14 @@ def test_those_elected_below_their_post() -> None:
     )
 
 
+def test_elections_line_by_line() -> None:
+    text = "a. På valg til bestyrelsen var:\nIda Krog, F25 genvalgt\nPer Vang, F24 genvalgt\nb. På valg som suppleant var:\nOle Bo, F12 genvalgt"
+    talk = "Der blev talt om vejen, som kommunen har lovet at gøre i stand igen inden vinteren."
+    (chosen, _) = items(f"Ad 1. Valg\n\n{text}\n\nAd 2. Eventuelt\n\n{talk}")
+    assert (decision(chosen) or "").split("\n")[:2] == text.split("\n")[1:3]
+    assert (decision(chosen) or "").endswith("Ole Bo, F12 genvalgt")
+
+
 def test_attachments_of_all_items_listed_at_the_end() -> None:
     minutes = numbered(
         "Bilag\nKort\n\nBeslutning\n\nGodkendt.", "Bilag\nBrev\n\nBeslutning\n\nUdsat."

@@ -36,6 +36,7 @@ from referatsoeg.rulings import outcome_of, read
          "approved_with_changes"),
         ("Et flertal på 4 (V, C og B) stemte for at sende begge planer i offentlig høring i 8 uger.", "referred"),
         ("Nygaard begærede Nedsættelse med 1,200 Kr. Sogneraadet fandt ikke Anledning til at ændre Ansættelsen.", "rejected"),
+        ("Bestyrelsen foreslog en stigning til kr. 1.000 pr. medlem Stigningen blev vedtaget", "approved"),
         # a no that only leads to a proposal, and a no that stays
         ("Økonomiudvalget kan ikke følge Havneudvalgets anbefaling og indstiller til Byrådet, at lauget får 10.000 kr.", "recommended"),
         ("Et flertal (V og O) kan ikke følge indstillingen, men meddeler dispensation på vilkår af, at hækken bevares.", "approved"),

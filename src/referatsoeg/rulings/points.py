@@ -25,6 +25,10 @@ _MONEY_STOP = regex.compile(
     r"|indstillingen|ansøgningen|sagen|punktet|efter e?n\p{L}* \p{L}+|man|det|dette|der|for|herefter|derefter|til efterretning"
     r"|godkendt|tiltrådt|taget|udsat|afvist)\b)"
 )
+# "… 1.000 kr. pr. medlem Stigningen blev vedtaget": the full stop between two lines is left out
+_LOST_STOP = regex.compile(
+    r"(?<=\p{Ll}) (?=(?:\p{Lu}\p{Ll}*forslag|Stigning|Indstilling|Regnskab|Budget|Beretning|Kontingent|Ansøgning|Plan|Sag)\p{Ll}* blev (?:\p{L}+ )?(?:vedtaget|godkendt|forkastet|udsat)\b)"
+)
 _ORDINAL = regex.compile(r"(?<=\d\.\s)Afd(?:eling|\.)")
 _LONGEST_PRESENCE = 400  # characters; a longer line holds more than who was there
 
@@ -85,10 +89,11 @@ def split(found: list[Point]) -> Iterator[Sentence]:
 
 def _parts(sentence: str) -> Iterator[str]:
     if ". " not in sentence:
-        yield sentence
+        yield from _LOST_STOP.split(sentence)
         return
     for part in _PARTY_STOP.split(sentence):
-        yield from _MONEY_STOP.split(part)
+        for stopped in _MONEY_STOP.split(part):
+            yield from _LOST_STOP.split(stopped)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -88,6 +88,7 @@ _NEWS = regex.compile(
     r"(?:Region |Kommune )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: Kommune)?: \p{Lu}\p{Ll}.{25}"
 )
 _MOVED = regex.compile(r"orslaget\b|\bændrede forslag\b|\b(?:sit|deres) (?:\p{L}+)?forslag\b")
+_TWO_SENTENCES = regex.compile(r"\p{Ll}\. \p{Lu}")
 _POST_BELOW = regex.compile(r"\p{Lu}\p{Ll}+ (?:blev|er|valgtes|valgt)(?: \p{Ll}+)?:")
 _SEVERAL = 2
 _SHORT = 200
@@ -197,6 +198,27 @@ def _with_names(lines: list[str], first: int) -> int:
     return above - 1 if opens else first
 
 
+def _with_elections(lines: list[str], first: int) -> int:
+    """Return where a run of elections ends above one, past "Suppleanter på valg:", else `first`."""
+    if not _elects(lines[first]):
+        return first
+    above = first
+    while above > 0:
+        over = lines[above - 1].rstrip()
+        if _elects(over):
+            first = above - 1
+        elif not (over.endswith(":") and len(over) <= _SHORT):
+            break
+        above -= 1
+    return first
+
+
+def _elects(line: str) -> bool:
+    """Return whether a line is one election and no more: "Ida Bo genvalgt"."""
+    single = len(line) <= _SHORT and _TWO_SENTENCES.search(line) is None
+    return single and read(line).outcome is Outcome.ELECTED
+
+
 def _with_names_below(lines: list[str], last: int) -> int:
     """Return where the names under "Suppleanter blev:" below a line end, else `last`."""
     if last + 2 >= len(lines) or not _POST_BELOW.fullmatch(lines[last + 1].strip()):
@@ -232,7 +254,7 @@ def _deciding(lines: list[str]) -> frozenset[int]:
     first = last
     while first > 0 and _beside(lines[first - 1], lines[first]) and decides(lines[first - 1]):
         first -= 1
-    first = _with_names(lines, first)
+    first = _with_elections(lines, _with_names(lines, first))
     if _is_news(lines, first, last):
         return frozenset()
     while last + 1 < len(lines) and _same_list(lines[last], lines[last + 1]):

@@ -61,7 +61,8 @@ def heading_of(item: RawItem, *, width: int) -> Heading:
     opening = _OPENING_ACCESS.search(item.opening)
     if opening and item.titles and _PAGE_COLUMN.search(item.titles[-1].line.text):
         printed = _TAIL_PAGE.sub("", printed)
-    cases = [number for number in case_numbers(item.opening) if not number.isdigit()]
+    # "204.  J.nr. 1117/84" tells the case; "Sag nr. 4" and "Sag A1" number the item
+    cases = [number for number in case_numbers(item.opening) if set(number) & set("/-.")]
     cases += [number for line in [*columns, *_whole_lines(item)] for number in case_numbers(line)]
     title, found = _without_case(printed, look=not cases)
     title = _strip_marks(title)
