@@ -63,10 +63,11 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     A line counts when it ends in a page number behind a column of blanks ("Byrådet   Side 2"), or
     is one, at least three times rising (twice where the word "Side" stands). Lines right beside
     belong to the head when they are a body's name or a day alone, or come again with each number.
+    The number of a protocol's leaf counts once too, by body and day beside it or by the word it parts.
     """
-    found: set[int] = {*_leaf_heads(lines), *_leaf_numbers(lines), *_said_once(lines)}
     if any(line.box is not None for line in lines):
         return frozenset()  # a page with places for its lines tells its furniture itself
+    found: set[int] = {*_leaf_heads(lines), *_leaf_numbers(lines), *_said_once(lines)}
     for head, numbers in _series(lines).items():
         beside = [list(_neighbours(lines, number.at)) for number in numbers]
         if not head:
