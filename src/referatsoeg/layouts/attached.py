@@ -12,6 +12,9 @@ from referatsoeg.text.joining import LIST_MARK
 
 NAMED = regex.compile(r"Bilag \d{1,2}(?:\.\d{1,2})?[a-z]?\s?[:.–-]?\s+[\p{Lu}\d][^;]{2,110}")
 _SENTENCES = regex.compile(r"\p{Ll}{3}\. \p{Lu}")
+_VERB = regex.compile(
+    r" (?:er|har|havde|var|skal|kan|vil|blev|bliver|fremgår|viser|mangler|ønsker|foreslår) "
+)
 _NAME = 80  # characters; a longer line below a heading is running text
 _FULL = 0.86
 """Above a line less full than this a paragraph ended: the word "Bilag" would have had room there."""
@@ -37,15 +40,17 @@ def names_attachment(row: Row, above: Row, *, width: int, listed: bool) -> bool:
 def text_again(rows: Sequence[Row], index: int) -> bool:
     """Tell whether a paragraph below a list of attachments is the case's own text again.
 
-    Names of attachments end without a full stop; a paragraph ends with one.
+    Names of attachments end without a full stop and hold no verb; a paragraph does both.
     """
-    if not rows[index].gap or LIST_MARK.match(rows[index].text):
+    row, above = rows[index], rows[index - 1]
+    if not row.gap or LIST_MARK.match(row.text) or row.text.startswith("Bilag ") or above.heading:
         return False
     end = next(
         (i for i in range(index + 1, len(rows)) if rows[i].gap or rows[i].heading), len(rows)
     )
     paragraph = " ".join(row.text for row in rows[index:end])
-    return len(paragraph) > _NAME and paragraph.endswith(".")
+    tells = _VERB.search(paragraph) is not None
+    return len(paragraph) > _NAME and paragraph.endswith(".") and tells
 
 
 def names_one_more(rows: Sequence[Row], index: int) -> bool:
