@@ -152,9 +152,9 @@ def is_wish(sentence: str) -> bool:
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:
-    lower = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.lower())
-    lower = _MOVED_BY.sub(lambda m: " " * len(m[0]), lower)
-    lower = _AS_CHANGED.sub(lambda m: " " * len(m[0]), lower)
+    lower = sentence.lower()
+    for aside in (_QUOTED, _MOVED_BY, _AS_CHANGED):
+        lower = aside.sub(lambda m: " " * len(m[0]), lower)
     if len(lower) != len(sentence):  # a letter whose lower case is two characters
         lower = "".join(c.lower()[:1] for c in sentence)
     answers = len(lower) < _ANSWER and _ANY_ANSWER.fullmatch(lower) is not None

@@ -77,8 +77,10 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
     text = _TABLE_HEAD.sub("", text)
     text = _LABEL_ALONE.sub(r"\g<label>: ", text)
     lines = _GLUED.sub("\n", _GLUED_BODY.sub("\n", text)).split("\n")
-    opens = _head if any(map(_head, lines)) else _told
-    for line in lines:
+    heads = [_head(line) for line in lines]
+    if not any(heads):
+        heads = [_told(line) for line in lines]
+    for line, head in zip(lines, heads, strict=True):
         field = _FIELD.match(line)
         if field:
             name = field["field"].lower()
@@ -90,7 +92,6 @@ def steps_of(text: str) -> tuple[HistoryStep, ...]:
             elif name.endswith("dato"):
                 date = first_date(field["value"])
             continue
-        head = opens(line)
         if head:
             close()
             date, body, words = head[0], head[1], [head[2]] if head[2] else []
@@ -142,8 +143,6 @@ def _told(line: str) -> tuple[str | None, str | None, str] | None:
 def _rules(words: str) -> bool:
     """Tell "Sagens behandling udsat i mødet den …" from "Byrådet den …": the first is a ruling."""
     first = words.split(maxsplit=1)[0].lower()
-    if _DOES.search(words):
-        return True
     if words.strip(" ,").lower().endswith(BODY_ENDINGS) and not first.endswith("sendes"):
         return False
     return outcome_of(words) not in (Outcome.NONE, Outcome.UNCLEAR)

@@ -38,6 +38,11 @@ class _Cell:
     text: str
     start: int
 
+    @property
+    def key(self) -> str:
+        """Return the words of a column's head as the tables of columns write them."""
+        return self.text.strip(" :").lower()
+
 
 def without_tables(
     lines: Sequence[AttendanceLine],
@@ -77,7 +82,7 @@ def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
     columns: dict[str, str] = {}
     for cell in _cells(raw):
         above = [h for h in heads if h.start <= cell.start + _SLACK]
-        key = above[-1].text.strip(" :").lower() if above else ""
+        key = above[-1].key if above else ""
         columns[key] = f"{columns[key]} {cell.text}" if key in columns else cell.text
     if not heads:
         return None
@@ -95,13 +100,11 @@ def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
         party=name.party or next((columns[k] for k in columns if k in _PARTIES), None),
         note=name.note,
     )
-    gone = next(
-        (head.text for head in heads if head.text.strip(" :").lower() in AWAY_COLUMNS), None
-    )
+    gone = next((head for head in heads if head.key in AWAY_COLUMNS), None)
     if gone:  # filled for who was away, blank for who was there
-        mark = columns.get(gone.strip(" :").lower(), "")
-        return replace(person, status=remarked(mark) or status_of(gone)) if mark else person
-    if PRESENCE_COLUMNS.isdisjoint(h.text.strip(" :").lower() for h in heads):
+        mark = columns.get(gone.key, "")
+        return replace(person, status=remarked(mark) or status_of(gone.text)) if mark else person
+    if PRESENCE_COLUMNS.isdisjoint(head.key for head in heads):
         remark = next(filter(None, map(columns.get, REMARK_COLUMNS)), None)
         return _with_presence(person, remark, []) if remark else person
     return _with_presence(person, told, rest)
@@ -109,7 +112,7 @@ def _person(raw: str, heads: Sequence[_Cell]) -> Attendance | None:
 
 def _names_column(heads: Sequence[_Cell]) -> str:
     """Return the column of the names: the first, or the second behind whom they sit for."""
-    first, *others = (head.text.strip(" :").lower() for head in heads)
+    first, *others = (head.key for head in heads)
     return others[0] if first in SENDER_COLUMNS else first
 
 

@@ -172,10 +172,8 @@ def _block_below(lines: Sequence[Line], at: int) -> list[Line]:
 def _names_meeting(text: str, named: str) -> bool:
     """Return whether a line names what a document's head names, or a body and its day."""
     stripped = text.strip()
-    heading = {stripped.rstrip(" :.").lower(), stripped.split(maxsplit=1)[0].lower()} & set(
-        HEADINGS
-    )
-    if heading or stripped.endswith((",", ";", ":")):
+    heads = (stripped.rstrip(" :.").lower(), stripped.split(maxsplit=1)[0].lower())
+    if any(words in HEADINGS for words in heads) or stripped.endswith((",", ";", ":")):
         return False
     found = find_dates(stripped)
     name = _DAY_LEAD.sub("", stripped[: found[0].start]) if found else stripped
