@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import cache
 from typing import Generic, TypeVar
 
 from referatsoeg.search.engines.contract import Reader
@@ -15,12 +16,12 @@ Answer = TypeVar("Answer")
 
 
 def ask(reader: Reader, question: Callable[[], Answer]) -> Callable[[], Answer]:
-    """Return a function that gives the answer to a question asked of a reader.
+    """Return a function that gives the answer to a question asked of a reader, once at most.
 
     A question begun in a thread of its own has its error raised where the answer is fetched.
     """
     if not reader.side_by_side:
-        return question
+        return cache(question)
     thread = _Asking(question)
     thread.start()
     return thread.answer

@@ -64,6 +64,25 @@ def _telling(steps: tuple[plan.Step, ...]) -> Iterator[plan.Step]:
         yield step
 
 
+def narrows(step: plan.Step) -> bool:
+    """Say whether a step holds several that narrow each other: words, or a word and a filter."""
+    match step:
+        case plan.Without():
+            return narrows(step.step)
+        case plan.All():
+            needed = [s for s in step.steps if not finds_all(s)]
+            return len(needed) > 1 or any(map(narrows, needed))
+        case _:
+            return False
+
+
+def finds_all(step: plan.Step) -> bool:
+    """Say whether a step finds every item, so that it only adds to scores."""
+    if isinstance(step, plan.Any) and step.least <= 1:
+        return any(isinstance(inner, plan.Everything) for inner in step.steps)
+    return isinstance(step, plan.Everything)
+
+
 def level(step: plan.Step) -> float | None:
     """Return the score that every item a step finds has alike, None when they may differ.
 

@@ -122,6 +122,11 @@ class Index:
         """Say whether the index was built from this archive and is not ahead of it."""
         return self.store.meta("archive") == archive.identity() and self.seq <= archive.last_seq()
 
+    def doubt(self) -> None:
+        """Verify anew, though the state was seen to be whole before."""
+        self.verified = -1
+        self.verify()
+
     def verify(self) -> None:
         """Raise IndexDamagedError when engine and entries differ and nobody is writing just now."""
         if self.verified == self.seq or self.reader.count() == self.store.count():

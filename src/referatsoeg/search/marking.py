@@ -35,31 +35,22 @@ class Marker:
         self._keys_of = keys_of
         self._known: dict[str, _Answer] = {}
 
-    def found_in(self, entry: Entry) -> dict[str, list[Match]]:
-        """Return the matches of each part of an entry by the part's name."""
-        parts = [(name, _lowered(text)) for name, text in entry.parts()]
-        found = iter(self._found("\n".join(text for _, text in parts)))
-        match, low, placed = next(found, None), 0, {}
-        for name, text in parts:
-            high, here = low + len(text), []
-            while match is not None and match.start < high:
-                if match.end <= high:
-                    here.append(
-                        Match(match.start - low, match.end - low, match.sought, match.grade)
-                    )
-                match = next(found, None)
-            placed[name], low = here, high + 1
-        return placed
+    def found_in(self, entries: Iterable[Entry]) -> list[dict[str, list[Match]]]:
+        """Return for each entry the matches of each part by the part's name."""
+        texts = [[(name, _lowered(text)) for name, text in entry.parts()] for entry in entries]
+        found = self._found("\n".join(text for _, text in parts) for parts in texts)
+        return [_by_part(parts, matches) for parts, matches in zip(texts, found, strict=True)]
 
     def matches(self, text: str) -> list[Match]:
         """Return the words of a text that answer, in order; each word once, at its best grade."""
-        return self._found(_lowered(text))
+        return self._found((_lowered(text),))[0]
 
-    def _found(self, lowered: str) -> list[Match]:
-        spans = list(self._words(lowered))
-        self._learn(lowered[start:end] for start, end in spans)
-        found = (self._match(lowered, start, end) for start, end in spans)
-        return [match for match in found if match is not None]
+    def _found(self, texts: Iterable[str]) -> list[list[Match]]:
+        """Return the matches of each text; the words of all are learnt at once."""
+        placed = [(text, list(self._words(text))) for text in texts]
+        self._learn(text[start:end] for text, spans in placed for start, end in spans)
+        found = ((self._match(text, *span) for span in spans) for text, spans in placed)
+        return [[match for match in matches if match is not None] for matches in found]
 
     def _words(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the words of a text that hold a needle, in order.
@@ -86,6 +77,20 @@ class Marker:
                 return joined
         answer = self._known[text[start:end]]
         return Match(start, end, *answer) if answer else None
+
+
+def _by_part(parts: list[tuple[str, str]], found: list[Match]) -> dict[str, list[Match]]:
+    """Return the matches in texts joined by line breaks, by the name of the text they stand in."""
+    matches, low, placed = iter(found), 0, {}
+    match = next(matches, None)
+    for name, text in parts:
+        high, here = low + len(text), []
+        while match is not None and match.start < high:
+            if match.end <= high:
+                here.append(Match(match.start - low, match.end - low, match.sought, match.grade))
+            match = next(matches, None)
+        placed[name], low = here, high + 1
+    return placed
 
 
 def _lowered(text: str) -> str:

@@ -13,9 +13,8 @@ from referatsoeg.search import index as indexes
 from referatsoeg.search import plan
 from referatsoeg.search.access import DAMAGE, close_all, forget, hold, ready, rebuilt
 from referatsoeg.search.analysis import case_form, fold, index_tokens, keys, sequence
-from referatsoeg.search.answers import answered, total
+from referatsoeg.search.answers import Answered, answered, total
 from referatsoeg.search.dates import span
-from referatsoeg.search.engines.contract import Found
 from referatsoeg.search.entries import Entry
 from referatsoeg.search.index import ArchiveLog, Index
 from referatsoeg.search.marking import Marker
@@ -121,17 +120,20 @@ def _answer(index: Index, request: SearchRequest, notices: tuple[str, ...]) -> S
         plans = plans.without(hidden)
     told = answered(index.reader, plans, request)
     sought = sought_in(spelling.query, _alike(spelling.query.wanted, near))
-    hits, why = _hits(index, told.found, told.rest, sought)
-    names = index.store.names
+    hits, why = _hits(index, told, sought)
+    partial, facets = told.partial(), told.facets()
+    if len(hits) < len(told.found.hits) + len(told.rest):
+        index.doubt()  # another process is just writing, or the index is damaged
+    texts = index.store.names.texts
     return SearchResult(
         query=request.query,
         total=told.found.total,
-        partial=told.rest.total,
+        partial=partial,
         corrected=spelling.corrected,
         did_you_mean=spelling.did_you_mean,
         took_ms=round((perf_counter() - began) * 1000, 2),
         hits=hits,
-        facets={name: names.texts(counts) for name, counts in told.facets().items()},
+        facets={name: texts(counts) for name, counts in facets.items()},
         closed_left_out=left_out,
         why=why if request.why else {},
         notices=notices,
@@ -170,23 +172,18 @@ def _alike(nodes: tuple[Node, ...], near: Alike) -> dict[str, frozenset[str]]:
 
 
 def _hits(
-    index: Index, found: Found, rest: Found, sought: tuple[Sought, ...]
+    index: Index, told: Answered, sought: tuple[Sought, ...]
 ) -> tuple[tuple[Hit, ...], dict[str, tuple[Reason, ...]]]:
-    entries = index.store.entries(key for key, _ in (*found.hits, *rest.hits))
-    marker = Marker(sought, index.store.words.keys_of)
+    scores = dict((*told.found.hits, *told.rest))
+    whole = dict(told.found.hits)
+    entries = index.store.entries(scores)
+    shown = {key: entries[key] for key in scores if key in entries}
+    places = Marker(sought, index.store.words.keys_of).found_in(shown.values())
     hits, why = [], {}
-    for results, whole in ((found, True), (rest, False)):
-        for key, score in results.hits:
-            entry = entries.get(key)
-            if entry is None:  # another process is just writing it, or the index is damaged
-                index.verified = -1
-                index.verify()
-                continue
-            places = marker.found_in(entry)
-            told = reasons(entry, sought, places)
-            grade = overall(told, sought) if whole else "partial"
-            hits.append(_hit(entry, score, grade, snippet(entry, places)))
-            why[entry.id] = told
+    for (key, entry), found in zip(shown.items(), places, strict=True):
+        why[entry.id] = reasons(entry, sought, found)
+        grade = overall(why[entry.id], sought) if key in whole else "partial"
+        hits.append(_hit(entry, scores[key], grade, snippet(entry, found)))
     return tuple(hits), why
 
 

@@ -118,13 +118,11 @@ class Store:
 
     def entries(self, keys: Iterable[int]) -> dict[int, Entry]:
         """Return entries by key; a key that is gone is left out."""
-        found = {}
-        for key in keys:
-            row = self._connection.execute("SELECT data FROM entry WHERE key = ?", (key,))
-            data = row.fetchone()
-            if data is not None:
-                found[key] = _load(data[0])
-        return found
+        rows = self._connection.execute(
+            "SELECT key, data FROM entry WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(keys)),),
+        )
+        return {int(key): _load(data) for key, data in rows}
 
     def offers(self, folded: str, most: int) -> list[Offer]:
         """Return completions whose text, or a word of it, begins with folded letters."""

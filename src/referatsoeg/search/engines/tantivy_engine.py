@@ -15,7 +15,7 @@ import tantivy
 
 from referatsoeg.errors import IndexDamagedError
 from referatsoeg.search import plan
-from referatsoeg.search.counting import level, matching
+from referatsoeg.search.counting import finds_all, level, matching
 from referatsoeg.search.engines.contract import (
     FACETS,
     MOST_VALUES,
@@ -225,8 +225,8 @@ class TantivyReader:
 
         A step that finds everything would walk through all items beside the others.
         """
-        needed = [s for s in step.steps if not _finds_all(s)]
-        adding = [inner for s in step.steps if _finds_all(s) for inner in _added(s)]
+        needed = [s for s in step.steps if not finds_all(s)]
+        adding = [inner for s in step.steps if finds_all(s) for inner in _added(s)]
         if not needed:
             needed = [plan.Everything()]
         query = tantivy.Query.boolean_query([(_Must, self._query(s)) for s in needed])
@@ -253,12 +253,6 @@ class TantivyReader:
             self._schema, step.field, tantivy.FieldType.Integer, low, high
         )
         return tantivy.Query.const_score_query(query, 0.0)
-
-
-def _finds_all(step: plan.Step) -> bool:
-    if isinstance(step, plan.Any) and step.least <= 1:
-        return any(isinstance(inner, plan.Everything) for inner in step.steps)
-    return isinstance(step, plan.Everything)
 
 
 def _added(step: plan.Step) -> Iterator[plan.Step]:
