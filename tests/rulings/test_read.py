@@ -99,6 +99,12 @@ SUBJECTS = [
     ("Som dirigent blev valgt Ib Holm, som takkede for valget.", "Ib Holm"),
     ("Udvalget foreslår Byrådet, at prisen hæves.", "prisen hæves"),
     ("Lederen orienterede om tallene, som blev taget til efterretning.", None),
+    ("I stedet blev Ib Holm, Egevej 9 valgt til bestyrelsen.", "Ib Holm, Egevej 9"),
+    ("Desuden er Ib Holm valgt som suppleant", "Ib Holm"),
+    ("- Ida Lund og Bo Vang blev genvalgt", "Ida Lund og Bo Vang"),
+    ("Ib Holm, Egevej 31 (genvalgt)", "Ib Holm, Egevej 31"),
+    ("Bestyrelsen foreslog Ib Erik Holm, som blev valgt.", "Ib Erik Holm"),
+    ("Kassereren gennemgik regnskabet, som blev godkendt og er vedlagt som bilag.", "regnskabet"),
     ("Ida Lund og Bo Vang forsætter begge som suppleanter.", "Ida Lund og Bo Vang"),
 ]
 

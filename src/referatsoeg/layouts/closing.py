@@ -50,6 +50,26 @@ def lists_attachments(rows: Sequence[Row], index: int) -> bool:
     return sum(bool(_FIRST.match(below.text)) for below in rows[index + 1 :]) >= _SEVERAL
 
 
+_REPORT = regex.compile(
+    r"(?:\p{L}+s )?(?:\p{L}*beretning|(?:års)?regnskab|budget)\b.{0,70}", regex.IGNORECASE
+)
+_TOP = 3  # rows
+_SIGNED = 12  # rows between "Referent: …" and the page's end
+
+
+def opens_report(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a report printed behind the signed minutes begins at a row.
+
+    "Formandens beretning til generalforsamlingen …" at the top of a page, the minutes signed on the
+    page above: its numbered points are none of the meeting's items.
+    """
+    top = next((i for i in range(index, max(-1, index - _TOP), -1) if rows[i].new_page), 0)
+    if not top or _REPORT.fullmatch(rows[index].text) is None:
+        return False
+    above = rows[max(0, top - _SIGNED) : top]
+    return any(row.text.lower().startswith(END_MARKS) for row in above)
+
+
 _OWNER = regex.compile(r"(?:\p{Lu}[\p{L}-]+ ){1,3}Kommune|Region \p{Lu}[\p{L}-]+")
 _PLACE = regex.compile(r"\d{4} \p{Lu}[\p{L} ]+|(?:telefon|tlf|cvr|ean)\b.*\d", regex.IGNORECASE)
 _NEAR = 4

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from referatsoeg.layouts.attached import names_attachment, names_one_more, text_again
@@ -18,7 +20,7 @@ from referatsoeg.layouts.quiet import quiet
 from referatsoeg.layouts.row_label import FURNITURE, TEXT, RowLabel
 from referatsoeg.layouts.scan import Row
 from referatsoeg.layouts.title_again import title_again
-from referatsoeg.layouts.untitled import untitled
+from referatsoeg.layouts.untitled import run_in, untitled
 from referatsoeg.model.kinds import Role, SectionKind
 from referatsoeg.text.case_numbers import has_label, is_case_line, is_labelled_case
 from referatsoeg.text.dates import first_date
@@ -91,9 +93,8 @@ class ItemZone:
             self.rows, self.lead, self.head, width=self.width, titles=titles, habit=self.untitled
         ):
             self.kind = SectionKind.OTHER
-            labels[-1] = RowLabel(
-                role=Role.ITEM, value=self.head.label, start=start, kind=SectionKind.OTHER
-            )
+            named = 0 if self.untitled else run_in(head_row.text[start:])
+            labels[-1] = replace(labels[-1], kind=SectionKind.OTHER, told=start + named)
             return labels + self._body(self.lead + 1)
         for row in self.rows[self.lead + 1 : titles]:
             labels.append(self._quiet(row) or amid_title(row) or RowLabel(role=Role.TITLE))

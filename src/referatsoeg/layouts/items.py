@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 
 from referatsoeg.layouts.chain import CHAPTER, Candidate, best_chain
-from referatsoeg.layouts.closing import lists_attachments
+from referatsoeg.layouts.closing import lists_attachments, opens_report
 from referatsoeg.layouts.contents import Found, named_in_contents
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.item_numbers import all_alike, odd_shapes, value_of
@@ -135,7 +135,7 @@ class ItemFinder:
         listed: set[int],
     ) -> Candidate:
         label = match["number"] if style.numbered else None
-        number = value_of(label) if label else (1 if style.name == "ocr" else None)
+        number = 1 if style.name == "ocr" else value_of(label) if label else None
         title = match["title"]
         if COUNTED.fullmatch(title) or (has_label(title) and is_case_line(title)):
             title = ""
@@ -195,7 +195,10 @@ class ItemFinder:
     def _openers(self) -> list[tuple[int, Row]]:
         """Return the rows whose first letter could open an item in any style: one in ten does."""
         rows = list(enumerate(self.rows))
-        end = next((i for i, _ in rows if lists_attachments(self.rows, i)), len(rows))
+        behind = (
+            i for i, _ in rows if lists_attachments(self.rows, i) or opens_report(self.rows, i)
+        )
+        end = next(behind, len(rows))
         return [(i, r) for i, r in rows[:end] if r.text[0] in OPENING and len(r.text) < _LONGEST]
 
     @cached_property

@@ -16,9 +16,10 @@ from referatsoeg.layouts.item_zone import ItemZone
 from referatsoeg.layouts.items import ItemFinder
 from referatsoeg.layouts.marks import access_of, key_of
 from referatsoeg.layouts.meetings import MeetingMark, head_start, meeting_marks
+from referatsoeg.layouts.misread import with_misread
 from referatsoeg.layouts.row_label import RowLabel
 from referatsoeg.layouts.scan import Row
-from referatsoeg.layouts.unnumbered import with_closed, with_listed, with_unnumbered
+from referatsoeg.layouts.unnumbered import or_titles, with_closed, with_listed, with_unnumbered
 from referatsoeg.layouts.untitled import mostly_untitled
 from referatsoeg.model.document import Block, Line
 from referatsoeg.model.kinds import Role
@@ -45,6 +46,7 @@ def label_rows(rows: tuple[Row, ...], family: Family) -> list[RowLabel]:
     restarts = frozenset(m.row for m in marks if m.strong or _named_above(rows, m.row))
     finder = ItemFinder(rows, restarts)
     items = without_chapters(finder.find(family.styles, family.own_style))
+    items = or_titles(rows, with_misread(rows, items))
     items = with_closed(rows, with_listed(rows, with_unnumbered(rows, items)))
     rows = with_groups(rows, items)
     openings = _openings(rows, marks, items)
@@ -236,5 +238,10 @@ def blocks_of(
 
 def _block(label: RowLabel, lines: list[Line]) -> Block:
     return Block(
-        role=label.role, lines=tuple(lines), kind=label.kind, value=label.value, start=label.start
+        role=label.role,
+        lines=tuple(lines),
+        kind=label.kind,
+        value=label.value,
+        start=label.start,
+        told=label.told,
     )

@@ -202,12 +202,15 @@ def _upper(text: str) -> Heading | None:
 def _tells_presence(text: str, inline: regex.Match[str] | None) -> bool:
     """Return whether a line's own words head those present: "Fra museet: leder Ida Bo"."""
     head = inline["head"] if inline else ""
+    if _ELECTION.search(head or text):
+        return False  # "Suppleanter på valg:" lists who may be elected
     if inline and _PRESENCE.search(head) and _NAMED.match(inline["rest"]):
         return not _NAME_LEADS.match(head)
     alone = len(text) < _LONGEST_ALONE and text.endswith(":") and _PRESENCE.search(text)
     return bool(alone or _FROM_COMPANY.fullmatch(text))
 
 
+_ELECTION = regex.compile(r"\b(?:gen|ny)?valg\b", regex.IGNORECASE)
 # "Fra museet: museumsleder Ida Bo": an office in small letters may lead
 _NAMED = regex.compile(r"\p{Lu}|\p{Ll}+ \p{Lu}\p{L}+ \p{Lu}")
 # "Ida Bo Lind - afbud, stedfortræder: Ole Dam" says it of one member

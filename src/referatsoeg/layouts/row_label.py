@@ -15,6 +15,7 @@ class RowLabel:
     kind: SectionKind | None = None
     value: str | None = None
     start: int = 0
+    told: int | None = None
 
 
 FURNITURE = RowLabel(role=Role.FURNITURE)

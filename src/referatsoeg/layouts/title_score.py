@@ -11,7 +11,7 @@ from referatsoeg.model.kinds import SectionKind
 IN_CONTENTS = 10.0
 """What a line of a contents list loses: more than any surroundings can win."""
 _QUANTITY = regex.compile(r"[\w]+\s(?:kr|%|pct|mio|stk|år|dage|timer)\b")
-_ITEM_WORDS = regex.compile(
+ITEM_WORDS = regex.compile(
     r"(?:godkendelse|orientering|drøftelse|meddelelser|eventuelt|evt\b|næste møde|valg\b|formandens|"
     r"regnskab|budget|indkomne|lukket|siden sidst|bordet rundt|temadrøftelse|velkomst|konstituering|"
     r"ansøgning|anmodning|lokalplan|underskrift|spørgetid|status|opfølgning|beretning|fastsættelse|"
@@ -51,7 +51,7 @@ def _first_words(title: str, style: Style) -> float:
     score = 0.0
     if _ANSWER.match(title) and style.name != "time":
         score -= 6.0 if style.weight >= 2.0 else 2.5
-    elif _ITEM_WORDS.match(title):
+    elif ITEM_WORDS.match(title):
         score += 1.2
     if style.name == "bare" and _QUANTITY.match(title):
         score -= 3.0

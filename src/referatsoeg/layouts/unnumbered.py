@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from referatsoeg.layouts.closing import opens_report
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.marks import group_of
 from referatsoeg.layouts.scan import Row
@@ -21,6 +22,11 @@ _LISTED = regex.compile(
 )
 
 
+_SEVERAL = 4  # titles, and different matters in them, that make an agenda
+_TITLE = regex.compile(r"\p{Lu}[^.:;!?•]{2,58}(?<![,-])|Evt\.")
+_MATTER = regex.compile(
+    r"dirigent|referent|beretning|regnskab|budget|kontingent|forslag|vedtægt|\bvalg\b|eventuelt|\bevt\b"
+)
 _CLOSED = regex.compile(r"Lukket (?:punkt|sag|dagsordenspunkt)\s*[:–-]\s+\p{Lu}[^.;]{2,150}[^.;:]")
 
 
@@ -42,6 +48,33 @@ def with_unnumbered(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[I
         if index > taken[0] and _opens(rows, index, taken, bare=bare)
     ]
     return tuple(sorted((*items, *more), key=lambda item: item.row))
+
+
+def or_titles(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:
+    """Return the items, or where hardly any has a number, those whose titles stand alone.
+
+    A sports club prints "Valg af dirigent", "Udvalgets beretning", "Evt.", each a paragraph of its
+    own. Where the agenda stands above them in the same way, the last of two is the item.
+    """
+    end = next((i for i, _ in enumerate(rows) if opens_report(rows, i)), len(rows))
+    alone = {rows[i].text: i for i in range(end) if _stands_alone(rows, i)}
+    matters = {word for text in alone for word in _MATTER.findall(text.lower())}
+    if len(alone) < _SEVERAL or len(matters) < _SEVERAL or len(items) * 2 > len(alone):
+        return items
+    return tuple(
+        ItemHead(row=index, label=None, number=None, title_start=0, style="listed")
+        for index in sorted(alone.values())
+    )
+
+
+def _stands_alone(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a row is a short paragraph of its own that names a matter of such meetings."""
+    row = rows[index]
+    if index + 1 >= len(rows) or not (row.gap or row.new_page) or row.furniture or row.heading:
+        return False
+    if not rows[index + 1].gap or not _TITLE.fullmatch(row.text):
+        return False
+    return _MATTER.search(row.text.lower()) is not None
 
 
 def with_listed(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHead, ...]:

@@ -8,11 +8,14 @@ import regex
 
 from referatsoeg.layouts.item_head import ItemHead
 from referatsoeg.layouts.scan import Row
+from referatsoeg.layouts.title_score import ITEM_WORDS
 from referatsoeg.model.kinds import SectionKind
 from referatsoeg.rulings import decides
 from referatsoeg.vocabulary.frame import END_MARKS
 
 _SENTENCE = regex.compile(r"(?:[a-zæøå)]{3}|\d\s[Kk]r)[.:](?=\s+[A-ZÆØÅ]|$)")
+# A title of up to eight words, closed by a full stop or a colon, before a further sentence
+_RUN_IN = regex.compile(r"[^\s.:]+(?: [^\s.:]+){0,7}[.:]\s+(?=\p{Lu})")
 _PLAIN = ("dot", "bare", "ocr")
 _TOLD_ROWS = 3
 _SENTENCE_LENGTH = 60
@@ -47,6 +50,15 @@ def untitled(
         return True
     told = len(_SENTENCE.findall(paragraph)) > 1 and len(paragraph) > 100
     return told or (titles == lead + len(first) and decides(paragraph))
+
+
+def run_in(text: str) -> int:
+    """Return where the text behind a title on the same row begins, 0 where no title opens the row.
+
+    "Indkomne forslag. Bestyrelsen foreslår …" in a paragraph that tells what became of the matter.
+    """
+    found = _RUN_IN.match(text)
+    return found.end() if found and ITEM_WORDS.match(text) else 0
 
 
 def mostly_untitled(items: Sequence[tuple[Sequence[Row], int, ItemHead]], *, width: int) -> bool:

@@ -69,7 +69,8 @@ class Block:
     """A run of lines under one label.
 
     `kind` is set on headings, `value` carries what the mark says (item number, heading words), and
-    `start` is the character of the first line at which running text begins after the mark.
+    `start` is the character of the first line at which running text begins after the mark. Of an
+    item, that is its title; where its text stands on the same line, `told` is where that begins.
     """
 
     role: Role
@@ -77,6 +78,7 @@ class Block:
     kind: SectionKind | None = None
     value: str | None = None
     start: int = 0
+    told: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,6 @@ from referatsoeg import __version__
 
 # Raise whenever a change to readers, layouts, structure, extractors or the language model changes
 # what is read from a file: archives then read their files again on the next import.
-READING = 4
+READING = 5
 
 IMPORTER = f"{__version__}/{READING}"

@@ -36,6 +36,10 @@ _DEPARTS = regex.compile(r",? (?:men|og|samt),? ")
 _TALKED_OF = regex.compile(r"efter [^,]{3,80}, (?:hvor\p{L}*|som|der) ")
 _THEN = frozenset(("herefter", "derefter", "dermed", "samtidig", "desuden", "enstemmigt"))
 _REACH = 40  # words between "tog" and "til efterretning"
+# "…, som blev godkendt og er vedlagt som bilag"
+_ENCLOSED = regex.compile(
+    r"\W*(?:(?:og )?(?:er |blev |bliver )?(?:vedlagt|vedhæftet|vedlægges|vedhæftes|omdelt|udsendt|underskrevet)\b[^.;]{0,40})?\W*"
+)
 _NAMES_POST = frozenset(("genvalg", "nyvalg"))  # "Have 31 (genvalg)"
 _PERFECT = frozenset(("har", "havde", "have"))
 
@@ -156,7 +160,7 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
         if text in {"inden", "før", "førend"}:
             return True
         if text in {"som", "hvor", "hvilke"}:
-            return verb.outcome is not Outcome.ELECTED and not _ends_in(found, verb, text)
+            return verb.outcome is not Outcome.ELECTED and not _ends_in(lower, found, verb, text)
     return False
 
 
@@ -170,10 +174,11 @@ def _own_request(found: list[Word], verb: Verb) -> bool:
     )
 
 
-def _ends_in(found: list[Word], verb: Verb, relative: str) -> bool:
+def _ends_in(lower: str, found: list[Word], verb: Verb, relative: str) -> bool:
     """Tell "… aflagde beretning, som blev godkendt", where the ruling stands in the last words."""
     before = [w.text for w in found[max(0, verb.index - 3) : verb.index]]
-    return verb.index + 1 == len(found) and "blev" in before and relative in before
+    last = _ENCLOSED.fullmatch(lower, verb.word.end) is not None
+    return last and "blev" in before and relative in before
 
 
 def _coordinated(lower: str, candidates: list[Verb], first: Verb) -> Iterator[Verb]:

@@ -219,7 +219,7 @@ def _led(lead: Found, sentence: Sentence) -> Outcome:
 
 def _adds(answer: Outcome, ruling: Found) -> bool:
     """Tell whether a further sentence of a numbered point rules beside the point's answer."""
-    if answer is Outcome.REJECTED:
+    if answer is Outcome.REJECTED or answer is ruling.outcome is Outcome.ELECTED:
         return True
     return answer is Outcome.DISCUSSED and ruling.outcome in DECIDING
 

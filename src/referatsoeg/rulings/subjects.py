@@ -44,6 +44,14 @@ _AND_DID = regex.compile(
 )  # fmt: skip
 # "Som dirigent blev valgt N.N." and "Til suppleant blev valgt N.N.": the office stands first.
 _OFFICE_FIRST = regex.compile(r"\W*(?:som|til)\s.{1,80}", _FLAGS | regex.DOTALL)
+# "I stedet blev N.N. valgt", "Desuden er N.N. valgt": the one elected stands behind "blev"
+_INSTEAD = regex.compile(
+    r"\W*(?:i stedet|desuden|endvidere|herudover|derudover|samtidig|herefter|derefter|endelig|ligeledes)"
+    r" (?:blev|er|bliver|var) (?P<who>.+)", _FLAGS | regex.DOTALL
+)  # fmt: skip
+# "Ida Bo gennemgik regnskabet, som blev godkendt"
+_RELATIVE = regex.compile(r"(?P<what>(?:\p{Lu}[\p{L}.-]* )*\p{L}+),? (?:som|der)\W*$")
+_MARK = regex.compile(r"^\s*[-–•*]\s+")
 _WHO_THEN = regex.compile(r",\s(?:som|der|hvorefter|og)\s.*$", _FLAGS | regex.DOTALL)
 _VOTE = regex.compile(
     r"\s(?:med (?:stemmerne )?\d|enstemmig|uden afstemning).*$", _FLAGS | regex.DOTALL
@@ -64,7 +72,12 @@ def subject(sentence: str, clause: Clause) -> str | None:
         return _after(sentence[end : clause.end], inverted=not body_of(sentence[:begin]))
     if clause.form == "infinitive":
         return _after(sentence[end : clause.end], inverted=False)
+    instead = _INSTEAD.fullmatch(sentence[clause.start : begin])
+    if clause.outcome is Outcome.ELECTED and instead:
+        return _clean(instead["who"])
     before_verb = _AUX.sub("", sentence[clause.start : begin])
+    if relative := _RELATIVE.search(before_verb):
+        return _clean(relative["what"])
     if clause.outcome is Outcome.ELECTED and _OFFICE_FIRST.fullmatch(before_verb):
         return _after(_WHO_THEN.sub("", sentence[end : clause.end]), inverted=False)
     return _clean(before_verb)
@@ -81,4 +94,5 @@ def _after(text: str, *, inverted: bool) -> str | None:
 
 def _clean(text: str) -> str | None:
     text = _VOTE.sub("", text).strip(" \t\n.,:;")
+    text = _MARK.sub("", text).removesuffix("(").rstrip()
     return None if _EMPTY.fullmatch(text) or len(text) > 300 else text

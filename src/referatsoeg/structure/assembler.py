@@ -13,11 +13,12 @@ from referatsoeg.structure.attachments import attachments_of
 from referatsoeg.structure.attendance import attendance_of, signers
 from referatsoeg.structure.confidence import confidence
 from referatsoeg.structure.dated import ruling_section, split_dated
-from referatsoeg.structure.decision import decision_of, prose_decision, without_abstract
+from referatsoeg.structure.decision import decision_of, without_abstract
 from referatsoeg.structure.followed import as_followed
 from referatsoeg.structure.head import Head, head_of
 from referatsoeg.structure.history import steps_of
 from referatsoeg.structure.problems import problems_of
+from referatsoeg.structure.prose import prose_decision
 from referatsoeg.structure.raw import Gatherer, RawItem, RawMeeting, RawSection
 from referatsoeg.structure.recommendations import recommendations_of, recommending
 from referatsoeg.structure.responses import responses_of

@@ -12,7 +12,7 @@ from referatsoeg.structure.head_fields import fields_of, is_field
 from referatsoeg.structure.meeting_day import LETTER_DAY, day_line
 from referatsoeg.structure.place import after_date, place_of
 from referatsoeg.text.dates import find_dates, find_times, first_date
-from referatsoeg.vocabulary.calendar import WEEKDAYS
+from referatsoeg.vocabulary.calendar import MONTHS, WEEKDAYS
 from referatsoeg.vocabulary.frame import BODY_ENDINGS, HEAD_FIELDS, KIND_WORDS
 
 _GENITIVE = regex.compile(r"\p{L}*(?:bestyrelsen|udvalget|styregruppen|nævnet)s")
@@ -50,6 +50,11 @@ _MEETINGS = {"bestyrelsesmøde": "Bestyrelsen", "byrådsmøde": "Byrådet", "udv
              "menighedsrådsmøde": "Menighedsrådet", "generalforsamlingen": "Generalforsamling",
              "generalforsamling": "Generalforsamling"}  # fmt: skip
 """Words for a body's meeting → the body: "Referat af bestyrelsesmøde" is the board's."""
+# "Generalforsamling mandag den 20. februar kl. 20": a day without its year
+_YEARLESS = regex.compile(
+    rf"[\s,]+(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:den|d\.)\s*\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b.*$",
+    regex.IGNORECASE,
+)
 _ROUNDUP = regex.compile(r"^Opsamling\b.{0,80}?\b(?:fra|i)\s(?=[A-ZÆØÅ])")
 _NOT_BODY = regex.compile(
     r"(?:blad|side|nr\.|bilag|protokolside|\d{1,3}[.)]|(?:forside|hjem|du er her:?)(?= ?[/>›»|]))(?:\s|$)",
@@ -242,6 +247,7 @@ def _shorn(name: str, authority: str | None) -> str:
         name = name[len(authority) :]
     elif authority and f"i {authority}".lower() in name.lower() and len(name) > len(authority) + 6:
         name = regex.sub(rf"\s+i\s+{regex.escape(authority)}.*$", "", name, flags=regex.IGNORECASE)
+    name = _YEARLESS.sub("", name)
     name = _PAGE_BEHIND.sub("", _KIND_BEHIND.sub("", name))
     protocol = _PROTOCOL_OF.match(name)
     name = protocol["body"] if protocol else name

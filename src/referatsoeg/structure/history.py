@@ -47,6 +47,8 @@ _DID = r"(?P<verb>\p{Ll}+(?:ede|tog|te|gav|sendte|vedtog|traf))"
 # "Forretningsudvalget indstillede den 16. maj 2017, at …", "Den 16. maj 2017 indstillede …"
 _SENTENCE = regex.compile(rf"{_BY} {_DID} [^.]{{0,80}}?\b(?:den|d\.) {_DAY}\b")
 _DAY_FIRST = regex.compile(rf"(?:På mødet )?[Dd]en {_DAY} {_DID} {_BY}\b")
+# "Sagens behandling blev udsat i byrådets møde den …"
+_OF_THE_CASE = frozenset({"sagen", "sagens", "punktet", "punktets", "forslaget"})
 # "Gruppen stillede følgende forslag i byrådet den …": a sentence, no body
 _DOES = regex.compile(
     r"\b(?:stillede|fremsatte|foreslog|anmodede|havde|følgende|hvorefter|sagsfremstilling)\b",
@@ -143,6 +145,7 @@ def _told(line: str) -> tuple[str | None, str | None, str] | None:
 def _rules(words: str) -> bool:
     """Tell "Sagens behandling udsat i mødet den …" from "Byrådet den …": the first is a ruling."""
     first = words.split(maxsplit=1)[0].lower()
-    if words.strip(" ,").lower().endswith(BODY_ENDINGS) and not first.endswith("sendes"):
+    told = first.endswith("sendes") or first in _OF_THE_CASE
+    if words.strip(" ,").lower().endswith(BODY_ENDINGS) and not told:
         return False
     return outcome_of(words) not in (Outcome.NONE, Outcome.UNCLEAR)

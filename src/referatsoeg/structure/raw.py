@@ -137,14 +137,15 @@ class Gatherer:
         if not self.meetings:
             self.meetings.append(RawMeeting())
         item = RawItem(label=block.value, line=line, opening=text[: block.start])
-        if text[block.start :]:
-            piece = self._piece(line, text[block.start :])
-            if block.kind:  # no title: the item's own row already belongs to its text
-                item.sections.append(
-                    RawSection(kind=block.kind, heading=None, page=line.page, pieces=[piece])
-                )
-            else:
-                item.titles.append(piece)
+        told = len(text) if block.told is None else block.told
+        if title := text[block.start : told].rstrip():
+            item.titles.append(self._piece(line, title))
+        if text[told:]:
+            piece = self._piece(line, text[told:])
+            kind = block.kind or SectionKind.OTHER
+            item.sections.append(
+                RawSection(kind=kind, heading=None, page=line.page, pieces=[piece])
+            )
         item.titles[:0] = self.pending_titles
         self.pending_titles = []
         item.closed_group = self.closed_group

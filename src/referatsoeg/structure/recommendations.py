@@ -17,6 +17,7 @@ _NUMBER = regex.compile(
 _BULLET = regex.compile(r"[•◦▪●○■□·*➢\uf0b7]\s*|[-–—]\s+|o\s+(?=[a-zæøå])")
 _LETTER = regex.compile(r"(?P<letter>[a-z])[.)]\s+")
 _AT = regex.compile(r"at\b[\s:,]*", regex.IGNORECASE)
+_BARE_AT = regex.compile(r"At\)\s*")  # its number left out: "At) byrådet godkender …"
 _VERB = r"(?:indstil\w*|foreslå\w*|foreslaa\w*|anbefal\w*|henstil\w*|forslag\s+om|beder\s+om|lægges\s+op\s+til)"
 _LEAD = regex.compile(
     rf"(?P<lead>[^.;]{{0,260}}?\b{_VERB}\b(?:\s*\([^)]{{0,160}}\))?[^.;]{{0,160}}?)"
@@ -94,6 +95,8 @@ def _numbered(lines: list[str]) -> list[Recommendation]:
         nested = match and match["number"] == "1" and points and points[-1][1][-1].endswith(":")
         if match and not nested:
             points.append((match["number"], [line[match.end() :].strip()]))
+        elif points and (bare := _BARE_AT.match(line)):
+            points.append((None, [line[bare.end() :]]))
         elif points:
             points[-1][1].append(line)
         elif _AT.match(line):

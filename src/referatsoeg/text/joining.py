@@ -18,10 +18,11 @@ from referatsoeg.vocabulary.calendar import MONTHS
 
 LIST_MARK = regex.compile(
     r"(?:[•◦▪●○■□·*➢\uf0b7]\s*|[-–—](?:\s+|$)|o\s(?=\S)|(?:At\s)?\d{1,3}(?:\.\d{1,2})?\s?[.)](?:\s*[-–]\s*\d{1,3}\s?[.)])?"
-    r"(?=\s|at\b|[A-ZÆØÅ]|$)|[a-zæøå][.)]\s|\d{1,2}[a-z][.)]?\s|at(?=\s)|ad\.?\s?\d{1,2}\b|(?:punkt|pkt\.?)\s\d{1,3}\b)",
+    r"(?=\s|at\b|[A-ZÆØÅ]|$)|[a-zæøå][.)]\s|\d{1,2}[a-z][.)]?\s|at(?=\s|\))|ad\.?\s?\d{1,2}\b|(?:punkt|pkt\.?)\s\d{1,3}\b)",
     regex.IGNORECASE,
 )
-_HARD_MARK = regex.compile(r"[•◦▪●○■□➢]|[-–—]\s|\d{1,3}\s?[.)]\s|[a-z]\)\s|At\s\d")
+_HARD_MARK = regex.compile(r"[•◦▪●○■□➢]|[-–—]\s|\d{1,3}\s?[.)]\s|[a-z]\)\s|At\s\d|At\)")
+_POINT_AT = regex.compile(r"At\s?\d{1,2}[.)]|At\)")
 _FIRST_AT = regex.compile(r"1\s?[.)]\s+at\b")
 _BROKEN = regex.compile(r"(?<=[^\W_])(?:-|\u00ad|\ufffe|\uffff|\u2010)$")
 _LEAST_INDENT, _MOST_INDENT = 2, 8
@@ -45,7 +46,7 @@ share of the text's width; proportional type makes equal widths differ by a tent
 _ROOM = 0.95
 """In plain text a point ended, and another "at" begins one, below this share of the width."""
 
-_SLACK_ENDED = 0.93
+_SLACK_ENDED = 0.97
 """The share after a full stop, where a new paragraph is as likely as a wrapped line."""
 
 
@@ -112,7 +113,10 @@ def _glue(last: str, before: Piece | None, piece: Piece, width: int) -> str:
     ended = _ENDED.search(last) or last[-1:].isdigit()  # "… den 12. maj 2026" over "Fraværende: …"
     if text[0].isupper() and ended and is_presence_line(text):
         return "\n"
-    if LIST_MARK.match(before.text.strip()) and _mark_alone(before.text.strip()):
+    marked = LIST_MARK.match(before.text.strip()) and _mark_alone(before.text.strip())
+    if marked and not _POINT_AT.match(
+        text
+    ):  # "… som angivet i afsnit / 6." over "At 3) der gives …"
         return "\n" if is_presence_line(text) else " "
     if LIST_MARK.match(text) and _starts_point(before, piece, width):
         return "\n"

@@ -23,7 +23,7 @@ _ABBREVIATIONS = _words(
     dep dir disp div dok dok.nr dr e.kr e.l e.lign eks ekskl ekskl.moms eksp eng etc evt excl f
     f.eks f.kr f.m f.n feb ff fg fhv fil fl fm fmd forb foreg forf forh form forr forts fr frk
     følg gl gnsn gnst gr grdl h.h.v henh henv hhv hr hrs i.e if ifbm ifm ift iht ill indb indek
-    indkl ing inkl insp instr isoc istf iø j.nr jan jf jfr jnr journ jr jvf k kap kbh kgl kl km
+    incl indkl ing inkl insp instr isoc istf iø j.nr jan jf jfr jnr journ jr jvf k kap kbh kgl kl km
     komm kommis konsul kr kst kt kva kvt ldr lejl lic lign lok lr ltr m m.a.o m.fl m.h.p m.h.t m.m
     m.v mag maks mar matr matr.nr max md mdr medl mfl mht mia mill mill.kr mio mio.kr mm modt mr
     mrs mv n n.å nb ndf nov nr o o.a o.fl o.l o.lign o.m.a obs off okt omg omkr omr opg opl opr

@@ -44,7 +44,8 @@ END_MARKS = (
     "møde slut", "underskrifter", "underskrift:", "underskriftsside", "underskriftsblad", "underskriftsark", "for referat:",
     "godkendelse af referat:", "referent:", "dirigent:", "således vedtaget", "ref.:", "referat:sign",
     "mødet ophævet", "hævet kl", "mødet sluttede kl", "dirigent/", "referent/", "som referent",
-    "generalforsamlingen hævet", "næste møde:", "næste møde er", "næste møde den", "for referatet", "referent :",
+    "generalforsamlingen hævet", "næste møde:", "næste møde er", "næste møde den", "for referatet", "referent :", "som dirigent",
+    "generalforsamlingen sluttede", "generalforsamlingen slut", "generalforsamlingen afsluttet", "kopier linket i nedenstående", "tip en ven",
 )  # fmt: skip
 """Beginnings of the lines that close a meeting; what follows belongs to no item."""
 
@@ -68,6 +69,7 @@ PORTAL_NOISE = frozenset({
     "download", "punkt", "titel", "åbn alle", "luk alle", "næste punkt", "forrige punkt",
     "hent dagsorden", "hent referat", "information:", "information", "læs op",
     "gå til hovedindhold", "spring til indhold", "gå til indhold", "spring til hovedindhold",
+    "udskriv", "×", "del punkt",
 })  # fmt: skip
 """Buttons and column heads that portals leave in copied text."""
 

@@ -86,6 +86,7 @@ NO_REMARKS = (
 NOTHING_TO_ADD = (
     r"\b(?:har|havde)\b[^,.;]{0,30}? (?:ingen|ikke) (?:yderligere |øvrige )?"
     r"(?:bemærkninger|kommentarer|indvendinger)\b"
+    r"|^\W*ingen (?:har |havde )(?:noget )?(?:nyt|bemærkninger|kommentarer|til punktet|noget)(?: (?:at berette|til punktet))?\W*$"
     r"|\bintet (?:har |havde |)at (?:indvende|bemærke|erindre|tilføje)\b"
 )
 """A sentence that ends so has nothing to say in the matter, whatever it regrets first."""

@@ -108,7 +108,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
      r"(?:\W+(?:med|efter|på|herefter|således|dermed|derfor|bort|idet)\b|\W*$)"),
     ("tilslutning flertal", "participle", Outcome.APPROVED,
      r" (?:til|for) \w*(?:forslag|indstilling)|\W*$|[,;]| på "),
-    ("faldet", "participle", Outcome.REJECTED, r"\W*$"),
+    ("faldet", "participle", Outcome.REJECTED, r"\W*$|, "),
     ("ændres rykkes flyttes", "passive", Outcome.APPROVED_WITH_CHANGES, r"\W+(?:\w+\W+){0,6}?til "),
     ("giver gav", "active", Outcome.APPROVED,
      r".{0,60}?\b(?:mandat|bemyndigelse|fuldmagt|kompetence)\b"),

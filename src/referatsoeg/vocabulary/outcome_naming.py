@@ -41,5 +41,5 @@ NAMING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("valgte vælger", "active", Outcome.ELECTED, r".{0,80}?(?<!,) (?:som|til) (?!at\b|\d)"),
     ("valgte vælger", "active", Outcome.ELECTED,
      r" (?:de|den) (?:indstillede|foreslåede|opstillede|nævnte)\b"),
-    ("genvalg nyvalg", "participle", Outcome.ELECTED, r"\W*$| af | til (?:alle|hele|begge|\w*bestyrelse|\w*revisor|\w*formand|\w*kasserer)"),
+    ("genvalg nyvalg", "participle", Outcome.ELECTED, r"\W*$| af | til (?:alle|hele|begge|de (?:\w+ )?(?:ovennævnte|nævnte|foreslåede|siddende|opstillede)|\w*bestyrelse|\w*revisor|\w*formand|\w*kasserer)"),
 )  # fmt: skip
