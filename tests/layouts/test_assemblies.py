@@ -143,16 +143,23 @@ def test_misread_numbers_behind_the_word_point() -> None:
     ]
 
 
-def test_titles_without_numbers_that_stand_alone() -> None:
-    text = (
-        "Valg af dirigent\n\nIda Bo blev valgt.\n\nUdvalgets beretning\n\n"
-        "Per læste op.\n\nBeretningen blev enstemmigt godkendt.\n\nRegnskab og budget\n\n"
-        "Regnskabet blev godkendt.\n\nKontingenter\n\nUændret.\n\nEvt.\n\nTak for i aften.\n"
+TITLES = ["Valg af dirigent", "Udvalgets beretning", "Regnskab og budget", "Kontingenter"]
+TOLD = [
+    "Ida Bo blev valgt.",
+    "Per læste op.\n\nBeretningen blev enstemmigt godkendt.",
+    "Regnskabet blev godkendt.",
+    "Uændret.",
+]
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_titles_without_numbers_that_stand_alone(colon: str) -> None:
+    agenda = "\n".join(["Dagsorden", *TITLES, "Evt."])
+    told = "\n\n".join(
+        f"{title}{colon}\n\n{text}" for title, text in zip(TITLES, TOLD, strict=True)
     )
-    items = read(HEAD + text).items
-    assert [item.title for item in items] == [
-        "Valg af dirigent", "Udvalgets beretning", "Regnskab og budget", "Kontingenter", "Evt.",
-    ]  # fmt: skip
+    items = read(f"{HEAD}{agenda}\n\n{told}\n\nEvt.\n\nTak for i aften.\n").items
+    assert [item.title.rstrip(":") for item in items] == [*TITLES, "Evt."]
     assert decision(items[1]) == "Beretningen blev enstemmigt godkendt."
     assert [item.number for item in items] == [None] * 5
 
@@ -167,3 +174,30 @@ def test_each_motion_under_an_item_has_its_result() -> None:
     assert (decision(item) or "").split("\n") == [
         "For: 19", "Imod: 6", "Forslaget er dermed vedtaget med 19 stemmer.", "Forslaget faldt.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "present"),
+    [
+        (
+            "Fra bestyrelsen deltog Lone Bæk (formand), Per Thue Holm (næstformand), Amina Salem og\n"
+            "Niels Krag. Afbud fra Vibeke Sonne. Administrator Claus Ryd fra Byhus Administration\n"
+            "deltog ligeledes.",
+            {"Lone Bæk": "present", "Per Thue Holm": "present", "Amina Salem": "present",
+             "Niels Krag": "present", "Vibeke Sonne": "excused"},
+        ),
+        (
+            "Der var mødt 52 medlemmer. Fra bestyrelsen: Vagn Riis (formand), Dorthe Hammer\n"
+            "(kasserer) og Elin Nygård. Ikke mødt: Bent Sølling. Fra museet deltog\n"
+            "museumsleder Margit Thorsø.",
+            {"Vagn Riis": "present", "Dorthe Hammer": "present", "Elin Nygård": "present",
+             "Bent Sølling": "absent", "Margit Thorsø": "present"},
+        ),
+    ],
+)  # fmt: skip
+def test_sentences_behind_a_list_of_the_board(told: str, present: dict[str, str]) -> None:
+    meeting = read(
+        f"{HEAD}{told}\n\n1. Valg af dirigent\n\nIda Bo blev valgt.\n\n2. Eventuelt\n\nTak.\n"
+    )
+    found = {person.name: str(person.status) for person in meeting.attendance}
+    assert found.items() >= present.items()

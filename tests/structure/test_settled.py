@@ -18,6 +18,14 @@ from referatsoeg.structure.settled import settled_lines
         ("Priser på udlejning", ["Lejen af salen er uændret 800 kr."], {0}),
         ("Eventuelt", ["Genvalg af Ida Bo.", "Kontingentet fortsætter med 150 kr."], set()),
         ("Valg", ["Intern revisor: Ida Bo", "Ny i bestyrelsen: Per Lind, nr. 17."], {0, 1}),
+        (
+            "Valg",
+            [
+                "- Ny i bestyrelsen er Ida Bo, Egevej 9.",
+                "- Revisorerne Per Lind og Ole Dam fortsætter begge.",
+            ],
+            {0, 1},
+        ),
         ("Valg", ["Stemmetællere: have 12, have 40 og have 77."], {0}),
         ("Kontingent", ["Kontingentet er fortsat 40 kr. pr. måned. Enstemmigt."], {0}),
         ("Valg af revisor", ["Ida Bo spurgte, om genvalg var muligt."], set()),

@@ -23,7 +23,7 @@ _LISTED = regex.compile(
 
 
 _SEVERAL = 4  # titles, and different matters in them, that make an agenda
-_TITLE = regex.compile(r"\p{Lu}[^.:;!?•]{2,58}(?<![,-])|Evt\.")
+_TITLE = regex.compile(r"\p{Lu}[^.:;!?•]{2,58}(?<![,-]):?|Evt\.")
 _MATTER = regex.compile(
     r"dirigent|referent|beretning|regnskab|budget|kontingent|forslag|vedtægt|\bvalg\b|eventuelt|\bevt\b"
 )

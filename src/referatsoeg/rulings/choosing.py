@@ -40,6 +40,10 @@ _REACH = 40  # words between "tog" and "til efterretning"
 _ENCLOSED = regex.compile(
     r"\W*(?:(?:og )?(?:er |blev |bliver )?(?:vedlagt|vedhæftet|vedlægges|vedhæftes|omdelt|udsendt|underskrevet)\b[^.;]{0,40})?\W*"
 )
+# "De skal godkendes på hovedforeningens generalforsamling"
+_ELSEWHERE = regex.compile(
+    r" (?:på|af|i|hos) (?:\p{L}+ )?\p{L}*(?:generalforsamling|årsmøde|repræsentantskab|hovedbestyrelse)"
+)
 _NAMES_POST = frozenset(("genvalg", "nyvalg"))  # "Have 31 (genvalg)"
 _PERFECT = frozenset(("har", "havde", "have"))
 
@@ -154,6 +158,13 @@ def _reported(lower: str, found: list[Word], verb: Verb) -> bool:
             return False
         if perfect and not body_of(lower[: verb.word.start]):
             return True
+    if "skal" in before[-2:] and _ELSEWHERE.match(lower, verb.word.end):
+        return True
+    return _subordinate(lower, found, verb, before)
+
+
+def _subordinate(lower: str, found: list[Word], verb: Verb, before: list[str]) -> bool:
+    """Tell "inden det blev vedtaget" and "planen, som blev godkendt" from the main clause."""
     for text in reversed(before):
         if text in {",", ";"}:
             return False

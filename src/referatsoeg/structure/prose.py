@@ -59,6 +59,9 @@ _OF_MATTER = regex.compile(
     r"\W*(?:\p{L}+s )?(?:\p{L}*forslag|\p{L}*beretning|(?:års)?(?:regnskab|rapport)|budget|kontingent|andelskrone|lån|takst)\p{L}*\b",
     regex.IGNORECASE,
 )
+_WITHDRAWN = regex.compile(r"\btrak \p{L}+ (?:sit|deres) forslag\b", regex.IGNORECASE)
+# one that fell is a step on the way to the result
+_AMENDMENT = regex.compile(r"ændringsforslag|modforslag", regex.IGNORECASE)
 _COUNT = regex.compile(
     r"(?:for|imod|mod|ja|nej|blanke?|ugyldige?|undlod|hverken for eller imod)\W{1,3}\d{1,4}(?: stemmer)?\W*",
     regex.IGNORECASE,
@@ -115,7 +118,8 @@ def _results_above(lines: list[str], first: int) -> frozenset[int]:
         for index, line in enumerate(lines[:first])
         if len(line) <= _SHORT
         and _RESULT.search(line)
-        and (_BY_VOTE.search(line) or _OF_MATTER.match(line))
+        and (_BY_VOTE.search(line) or _OF_MATTER.match(line) or _WITHDRAWN.search(line))
+        and _AMENDMENT.search(line) is None
         and decides(line)
     )
 

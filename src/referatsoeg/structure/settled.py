@@ -17,13 +17,14 @@ _POST = (
 )
 # "1. suppleant: Ida Bo", "Revisor for to år: Ida Bo", "Genvalg af Ida Bo.", "Nyvalg til Ida Bo."
 _RESULT = regex.compile(
-    rf"(?:[-–•*]\s*)?(?:(?:\d{{1,2}}\.|[Ss]om|[Ii]nterne?|[Ee]ksterne?|[Nn]ye?)\s*)?(?:(?i:{_POST})(?:\s(?:for|i)\s[\p{{L}}\d ]{{1,14}})?\s*:\s+(?:\p{{Lu}}|have \d|nr\. \d)|[Nn]ye? i (?:bestyrelsen|udvalget)\s*:\s+\p{{Lu}}"
+    rf"(?:[-–•*]\s*)?(?:(?:\d{{1,2}}\.|[Ss]om|[Ii]nterne?|[Ee]ksterne?|[Nn]ye?)\s*)?(?:(?i:{_POST})(?:\s(?:for|i)\s[\p{{L}}\d ]{{1,14}})?\s*:\s+(?:\p{{Lu}}|have \d|nr\. \d)|[Nn]ye? i (?:bestyrelsen|udvalget)(?:\s*:| er)\s+\p{{Lu}}"
+    r"|\p{Lu}.{4,80} fortsætter (?:begge|alle|som)\b"
     r"|(?i:genvalg|nyvalg|valg)\s+(?:af|til|på|blev)\s+(?:\p{Lu}|(?:de |alle |begge |samtlige )+(?:\p{L}+ )?(?:ovennævnte|nævnte|foreslåede|\p{L}*medlemmer|suppleanter|revisorer))|(?i:genvalg|nyvalg|modtager genvalg)\s*:\s+\p{Lu})"
 )
 # "Kontingentet fortsætter med 150 kr.", "Prisen for leje stiger til 40 kr."
 _FEE = regex.compile(
     r"(?:\p{L}+ )?\p{L}*(?:kontingent|takst|pris|gebyr|leje|bidrag|indskud|honorar)\p{L}*\b[^.:]{0,90}?"
-    r"\b(?:fortsætter|fastholdes|(?:er|bliver) (?:fortsat|stadig) (?:kr\. )?\d+|(?:er|forbliver|bliver|holdes) uændre\p{L}+|bibeholdes|stiger|hæves|sættes|sænkes|forhøjes)\b",
+    r"\b(?:fortsætter|fastholdes|holdes på \d+|(?:er|bliver) (?:fortsat|stadig) (?:kr\. )?\d+|(?:er|forbliver|bliver|holdes) uændre\p{L}+|bibeholdes|stiger|hæves|sættes|sænkes|forhøjes)\b",
     regex.IGNORECASE,
 )
 

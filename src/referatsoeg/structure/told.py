@@ -30,7 +30,7 @@ _SENT_WORD = regex.compile(
 )
 # "Endvidere mødte socialchef Grethe Ovesen."
 _ALSO = regex.compile(
-    r"(?:Endvidere|Desuden|Tillige|Herudover|Endelig) (?:mødte|deltog|deltager|var)"
+    r"(?:Endvidere|Desuden|Tillige|Herudover|Endelig|Fra [\p{L} ]{3,40}?) (?:mødte|deltog|deltager|var)"
     r"(?: til ?stede)?:? (?P<names>[^:\n]{5,200}?)\.?"
 )
 # "Ole Degn havde meldt afbud."
@@ -125,7 +125,9 @@ _SENTENCES: tuple[tuple[regex.Pattern[str], Presence], ...] = (
 )
 # "Ikke mødt: Aksel Bo.  Afbud: Inger Holm."
 _NEXT_LIST = regex.compile(
-    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede|Stedfortræder(?:e)?)(?: fra)?:|Der (?:var|er)[^.:]{0,20} afbud fra)"
+    r"(?<=[\p{L})])\.\s+(?=(?:Afbud|Fraværende|Ikke mødt|Ikke til ?stede|Stedfortræder(?:e)?)(?: fra)?:|Der (?:var|er)[^.:]{0,20} afbud fra"
+    r"|Afbud fra \p{Lu}|Fra [\p{L} ]{3,40}? (?:deltog|deltager|mødte)\b"
+    r"|\p{Lu}[^.:;\n]{5,120} (?:deltog|deltager) (?:ligeledes|også|desuden|tillige)\.)"
 )
 # In a list of substitutes: "Pia Dam (A) for Ole Lind (A)"
 _IN_STEAD_OF = regex.compile(
@@ -138,7 +140,7 @@ _PARTLY = regex.compile(
 )
 # "Regionsdirektør Jens Skov og kontorchef Pia Dam deltog."
 _TOOK_PART = regex.compile(
-    r"(?P<names>\p{Lu}[^:;.\n]{5,160}?)\s+(?:deltog|deltager|deltog desuden|deltog også)\."
+    r"(?P<names>\p{Lu}[^:;.\n]{5,160}?)\s+(?:deltog|deltager)(?: (?:desuden|også|ligeledes|tillige))?\."
 )
 
 

@@ -29,7 +29,7 @@ _LEAST_INDENT, _MOST_INDENT = 2, 8
 """Blanks by which the first line of a paragraph is moved in."""
 _SOFT = regex.compile(r"[\u00ad\ufffe\uffff]")
 _SUSPENDED = regex.compile(r"(?:og|eller|samt|til|eller/og|og/eller|som|men|såvel|i|på|hhv)\b")
-_ENDED = regex.compile(r"[.!?:;”\"»]\W*$")
+_ENDED = regex.compile(r"[.!?:;”\"»]\W*$|[.!?] \([^()]{2,40}\)$")
 # A sentence does not end in these; "…indstiller, at" over unmarked points does.
 _OPEN_END = regex.compile(r"\s(?:at|og|af|som|der|til|med|fra|for|på|paa)$")
 # "Kasserer: Per Holm" below "Formand for 2 år: Ida Bo." is a line of its own.

@@ -41,7 +41,7 @@ LESS = (
     r"|\b(?:mod|af|ud af) (?:de[nt]? )?(?:ansøgte|foreslåede|indstillede|ansøgt|søgte)\b(?= \d| beløb|\W*$)"
     r"|\b(?:halvdelen|en del) af (?:de[nt]? (?:ansøgte|søgte)|beløbet)\b|\bog ikke\b[^.;]{0,40}\bsom (?:an)?søgt\b|\bhvor der (?:var|er|blev) (?:an)?søgt\b"
     r"|\b(?:i stedet for|frem for|og ikke|mod)\b[^.;]{0,40}?\bsom (?:ansøgt|søgt|foreslået|indstillet)\b"
-    r"|\bi stedet for (?:de[nt]? |kun )?\d|\b(?:af|ud af|mod) de [\d.]+(?: kr\.?)?,? (?:der|som) (?:er|var|blev) (?:an)?søgt\b"
+    r"|\bi stedet for (?:de[nt]? |kun )?\d|\b(?:af|ud af|mod|og ikke) de [\d.]+(?: kr\.?)?,? (?:der|som) (?:er|var|blev) (?:an)?søgt\b"
     r"|\(ansøgt|,? men (?:kun|først|ikke)\b"
 )
 """Something else than what was asked for, whoever says so."""

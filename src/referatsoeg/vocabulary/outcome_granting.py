@@ -37,7 +37,7 @@ GRANTING_CONTEXT: tuple[tuple[str, str, Outcome, str], ...] = (
     ("overensstemmelse", "participle", Outcome.APPROVED, r" med .{0,30}?indstilling\w*\W*$"),
     ("enighed enige enig aftalt aftalte aftales", "participle", Outcome.APPROVED,
      r"(?:(?: i \p{L}+)? om)?,? at (?:godkende|tiltræde|vedtage|fastholde|holde fast|bevare|indføre"
-     r"|afskaffe|købe|sælge|male|holde|lave|bygge|leje|udvide|lukke|åbne|flytte|nedlægge|oprette|etablere|gennemføre|give|yde|bruge|tilbyde|søge|betale|opsætte|bestille|skifte|renovere|anskaffe|indkøbe|overtage|benytte|anvende|afsætte|igangsætte|iværksætte|nedsætte|opføre|anlægge|udskifte|forlænge|ophæve|udbetale|vælge|antage|beholde|droppe|prøve|ansætte|opsige|fortsætte|hæve|sænke|forhøje|nedsætte|bevilge)\b"),
+     r"|afskaffe|købe|sælge|male|holde|lave|bygge|leje|udvide|lukke|åbne|flytte|nedlægge|oprette|etablere|gennemføre|give|yde|bruge|tilbyde|søge|betale|opsætte|bestille|skifte|renovere|anskaffe|indkøbe|overtage|benytte|anvende|afsætte|igangsætte|iværksætte|nedsætte|opføre|anlægge|udskifte|forlænge|ophæve|udbetale|vælge|antage|beholde|droppe|prøve|ansætte|opsige|fortsætte|hæve|sænke|forhøje|nedsætte|bevilge|skrive|arrangere|invitere|kontakte|tilmelde|støtte|bede|rykke)\b"),
     ("fordeler fordelte", "active", Outcome.APPROVED,
      r"(?:\W+\w+){0,3}?\W+(?:\w*pulje|\w*midler|\w*beløb|\w*tilskud|støtte)"),
     ("fordeles fordelt", "passive", Outcome.APPROVED, r" (?:således|sådan|som følger|som indstillet)\b"),

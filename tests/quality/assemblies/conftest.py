@@ -1,0 +1,6 @@
+"""Lets the tests here use the scorer of the golden specimens."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "golden"))
