@@ -56,8 +56,11 @@ def or_titles(rows: Sequence[Row], items: tuple[ItemHead, ...]) -> tuple[ItemHea
     A sports club prints "Valg af dirigent", "Udvalgets beretning", "Evt.", each a paragraph of its
     own. Where the agenda stands above them in the same way, the last of two is the item.
     """
+    standing = [index for index in range(len(rows)) if _stands_alone(rows, index)]
+    if len(standing) < _SEVERAL or len(items) * 2 > len(standing):
+        return items  # nearly every document: only the others are searched for a report behind them
     end = next((i for i, _ in enumerate(rows) if opens_report(rows, i)), len(rows))
-    alone = {rows[i].text: i for i in range(end) if _stands_alone(rows, i)}
+    alone = {rows[index].text: index for index in standing if index < end}
     matters = {word for text in alone for word in _MATTER.findall(text.lower())}
     if len(alone) < _SEVERAL or len(matters) < _SEVERAL or len(items) * 2 > len(alone):
         return items

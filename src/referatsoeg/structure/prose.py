@@ -126,10 +126,14 @@ def _results_above(lines: list[str], first: int) -> frozenset[int]:
 
 def _with_votes(lines: list[str], result: int) -> range:
     """Return a result's line with the lines right above it that count: "For: 61", "Imod: 5"."""
-    above = result
-    while above > 0 and _COUNT.fullmatch(lines[above - 1].strip()):
-        above -= 1
-    return range(above, result + 1)
+    return range(_run_above(lines, result, _COUNT), result + 1)
+
+
+def _run_above(lines: list[str], first: int, form: regex.Pattern[str]) -> int:
+    """Return where the lines of one form right above a line begin, `first` when there are none."""
+    while first > 0 and form.fullmatch(lines[first - 1].strip()):
+        first -= 1
+    return first
 
 
 def _tells_elected(line: str) -> bool:
@@ -192,9 +196,7 @@ def _is_news(lines: list[str], first: int, last: int) -> bool:
 
 def _with_names(lines: list[str], first: int) -> int:
     """Return where a list of those elected opens above a line ("Følgende blev valgt:"), else `first`."""
-    above = first
-    while above > 0 and _ELECTED.fullmatch(lines[above - 1].strip()):
-        above -= 1
+    above = _run_above(lines, first, _ELECTED)
     opens = 0 < above < first and lines[above - 1].endswith(":") and decides(lines[above - 1])
     return above - 1 if opens else first
 
